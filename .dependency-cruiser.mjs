@@ -1,0 +1,102 @@
+// The borders: who may import whom. Tests may look everywhere, but for stranger packages.
+
+const TEST = '[.](test|browser|long)[.]ts$';
+const core = (folders) => `^packages/core/src/(${folders})/`;
+
+const LEAVES = 'model|errors|observable';
+const PURE = 'fields|formats|rules|query|spreadsheet|messages';
+const PORT = 'port';
+const STORE = 'store';
+const TESTING = 'testing';
+
+/** The entries of the packages: all that another package sees of them. */
+const ENTRIES = '^packages/(core/src/(testing/)?index|adapters/src/[^/]+/index|elements/src/(index|register))[.]ts$';
+
+/** A package may import its own files and what `allowed` names, nothing else. */
+const packageImports = (name, allowed) => ({
+  name: `${name}-imports-only`,
+  severity: 'error',
+  from: { path: `^packages/${name}/src/`, pathNot: TEST },
+  to: { pathNot: `^packages/${name}/src/|${allowed}` },
+});
+
+/** Files of these folders of core may import only from those. */
+const folderImports = (name, from, to) => ({
+  name: `core-${name}`,
+  severity: 'error',
+  from: { path: core(from), pathNot: TEST },
+  to: { path: '^packages/core/src/', pathNot: core(to) },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+
+    packageImports('core', 'node_modules/zod/'),
+    packageImports('adapters', '^packages/core/src/index[.]ts$|node_modules/(idb|ky)/'),
+    packageImports('elements', '^packages/core/src/index[.]ts$|node_modules/(lit|lit-html|lit-element|@lit)/'),
+    packageImports('clientele', ENTRIES),
+
+    folderImports('leaves', LEAVES, LEAVES),
+    folderImports('pure-rules', PURE, `${LEAVES}|${PURE}`),
+    folderImports('port', PORT, `${LEAVES}|${PURE}|${PORT}`),
+    folderImports('store', STORE, `${LEAVES}|${PURE}|${PORT}|${STORE}`),
+    {
+      name: 'core-folder-without-a-place',
+      comment: 'A new folder of core needs its place among the ones above.',
+      severity: 'error',
+      from: {},
+      to: { path: '^packages/core/src/[^/]+/', pathNot: core([LEAVES, PURE, PORT, STORE, TESTING].join('|')) },
+    },
+    {
+      name: 'adapters-apart',
+      comment: 'A host that takes one adapter must not get another.',
+      severity: 'error',
+      from: { path: '^packages/adapters/src/([^/]+)/', pathNot: TEST },
+      to: { path: '^packages/adapters/src/', pathNot: '^packages/adapters/src/$1/' },
+    },
+    {
+      name: 'idb-in-indexeddb-only',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/adapters/src/indexeddb/' },
+      to: { path: 'node_modules/idb/' },
+    },
+    {
+      name: 'ky-in-rest-only',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/adapters/src/rest/' },
+      to: { path: 'node_modules/ky/' },
+    },
+    {
+      name: 'through-the-entry',
+      comment: 'Another package is imported by its name.',
+      severity: 'error',
+      from: { path: '^(packages/[^/]+|examples/[^/]+|stories|e2e)/' },
+      to: { path: '^(packages|examples)/[^/]+/src/', pathNot: `^$1/|${ENTRIES}` },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: `${TEST}|${core(TESTING)}` },
+      to: { path: core(TESTING) },
+    },
+    {
+      name: 'packages-stand-alone',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(stories|examples|docs|e2e|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    // Types count as imports: a border that only types cross is still crossed.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['clientele-source', 'import', 'types', 'default'],
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, openPage } from './support/browser.js';
+import { serve } from './support/serve.js';
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serve({ '/': 'e2e/pages', '/clientele/': 'packages/clientele/dist' });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+test('a plain page embeds the module: a customer with a vehicle is added and found', async () => {
+  const { page, problems } = await openPage(browser, `${host.url}script-tag.html`);
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+
+  await page.getByText('Chưa có khách hàng nào').waitFor();
+  await press('Thêm mới');
+  await page.getByRole('button', { name: 'Cá nhân' }).click();
+  await field('Họ và tên').fill('Nguyễn Đình Đức');
+  await field('Số điện thoại').fill('0912 345 678');
+  await press('Thêm phương tiện');
+  await field('Biển số').fill('29mđ1 12345');
+  await press('Lưu lại phương tiện');
+  await press('Lưu lại');
+  await page.getByText('Thêm mới thành công').waitFor();
+
+  await field('Tìm khách hàng').fill('lan');
+  await page.getByText('Không tìm thấy khách hàng nào').waitFor();
+  await field('Tìm khách hàng').fill('duc 29md1');
+  await page.getByText('1 trong số 1 khách hàng').waitFor();
+  const row = page.getByRole('row').filter({ hasText: 'KH-00001' });
+  expect(await row.getByRole('gridcell').allTextContents()).toEqual(
+    expect.arrayContaining(['KH-00001', 'Nguyễn Đình Đức', '0912 345 678']),
+  );
+  expect(problems).toEqual([]);
+});

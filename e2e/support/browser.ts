@@ -1,0 +1,19 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { launchOptions } from '../../scripts/chromium.mjs';
+
+/** Starts the Chrome or Chromium that is there. */
+export function launch(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** A page of its own storage, and what went wrong in it: uncaught errors, console errors, refusals of the policy. */
+export async function openPage(browser: Browser, url: string): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto(url);
+  return { page, problems };
+}

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+
+/** The policy of a careful host: nothing inline, nothing from elsewhere, no markup made of strings but by Lit. */
+const POLICY = [
+  "default-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The file of a folder that an address names; undefined when there is none, or when it would leave the folder. */
+async function fileFor(folder: string, path: string): Promise<string | undefined> {
+  const root = resolve(folder);
+  const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
+  if (!file.startsWith(root + sep)) return undefined;
+  return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined;
+}
+
+/**
+ * Serves built files on a free loopback port, under a strict content security policy.
+ * @param folders - address prefix to folder, such as `{ '/': 'examples/portal/dist' }`; the longest prefix wins
+ */
+export async function serve(folders: Record<string, string>): Promise<{ url: string; close(): Promise<void> }> {
+  const prefixes = Object.entries(folders).toSorted(([a], [b]) => b.length - a.length);
+  const answer = async ({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const match = prefixes.find(([prefix]) => path.startsWith(prefix));
+    const file = match && (await fileFor(match[1], path.slice(match[0].length - 1)));
+    if (file) {
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
+      createReadStream(file).pipe(response);
+    } else {
+      // Every browser asks for the icon unasked; its absence is no problem of the page.
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+    }
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}

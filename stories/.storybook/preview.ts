@@ -1,0 +1,34 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
+import manifest from '@clientele/elements/custom-elements.json';
+import { describedElements } from './described-elements.js';
+
+setCustomElementsManifest(describedElements(manifest));
+
+// The picture of the page that Testing Library adds to an error cannot be made of a shadow root.
+configure({ getElementError: (message) => new Error(message ?? '') });
+
+const toolbar = (title: string, items: string[]) => ({ toolbar: { title, items, dynamicTitle: true } });
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  // A story with an accessibility fault fails its test.
+  parameters: { a11y: { test: 'error' }, backgrounds: { disable: true }, layout: 'fullscreen' },
+  globalTypes: { language: toolbar('Language', ['vi', 'en']), theme: toolbar('Theme', ['light', 'dark']) },
+  initialGlobals: { language: 'vi', theme: 'light' },
+  // The tables describe the elements; no story takes its properties from there.
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(Object.entries(argTypes).map(([name, argType]) => [name, { ...argType, control: false }])),
+  ],
+  decorators: [
+    (story, { globals }) => {
+      document.documentElement.lang = String(globals['language']);
+      document.documentElement.style.colorScheme = String(globals['theme']);
+      document.body.style.background = 'light-dark(#ffffff, #101216)';
+      return story();
+    },
+  ],
+};
+
+export default preview;
