@@ -1,0 +1,39 @@
+import type { CustomerKind } from '../model/customer.js';
+import type { MessageKey } from '../messages/vi.js';
+import type { SortField } from '../query/customer-query.js';
+import type { FieldKey } from './definition.js';
+
+/** A tab over the list. */
+export interface ListTab {
+  readonly kind: CustomerKind | 'all';
+  readonly label: MessageKey;
+}
+
+/** A column of the list. What stands in a cell is the element's to draw. */
+export interface ListColumn {
+  readonly field: SortField;
+  /** The manual's name of the column, which is also its accessible name. */
+  readonly label: MessageKey;
+  /** A shorter text for the header, where room is short. */
+  readonly shortLabel?: MessageKey;
+}
+
+/** A part of the form: a group of inputs under an optional heading, or the editor of a list inside the customer. */
+export type FormSection =
+  { readonly heading?: MessageKey; readonly fields: readonly FieldKey[] } | { readonly editor: 'vehicles' };
+
+/**
+ * A way of managing customers, as data: what is required, shown, sorted and labelled. Shapes and formats are the
+ * model's, and what is unique is the adapter's.
+ */
+export interface Profile {
+  readonly name: string;
+  /** `building`: one building at a time, the list asks for one. */
+  readonly scope: 'building' | 'none';
+  /** The kinds of customer it knows, in the order in which they are offered. */
+  readonly kinds: readonly CustomerKind[];
+  readonly required: readonly FieldKey[];
+  readonly tabs: readonly ListTab[];
+  readonly columns: readonly ListColumn[];
+  readonly form: Readonly<Record<CustomerKind, readonly FormSection[]>>;
+}

@@ -1,0 +1,108 @@
+/** The public API of `@clientele/core`, name by name: this list is its review. */
+
+export { vehicleSchema, VEHICLE_STATES, VEHICLE_TYPES } from './model/vehicle.js';
+export type { Vehicle, VehicleState, VehicleType } from './model/vehicle.js';
+export { contactSchema } from './model/contact.js';
+export type { Contact } from './model/contact.js';
+export { attachmentSchema, DOCUMENT_KINDS } from './model/attachment.js';
+export type { Attachment } from './model/attachment.js';
+export { APARTMENT_RELATIONS, holdingSchema } from './model/apartment.js';
+export type { Holding } from './model/apartment.js';
+export { occupantSchema } from './model/occupant.js';
+export type { Occupant } from './model/occupant.js';
+export { buildingSchema } from './model/building.js';
+export type { Building } from './model/building.js';
+export { phoneSchema } from './model/values.js';
+export type { Phone } from './model/values.js';
+export {
+  COLLECTIONS,
+  CUSTOMER_KINDS,
+  GENDERS,
+  blankFields,
+  customerSchema,
+  newCustomerSchema,
+} from './model/customer.js';
+export type {
+  Collection,
+  Customer,
+  CustomerKind,
+  Gender,
+  Individual,
+  NewCustomer,
+  Organisation,
+  UniqueField,
+} from './model/customer.js';
+export { EMPTY_PATCH, applyPatch, isEmptyPatch, patchSchema } from './model/patch.js';
+export type { CustomerPatch } from './model/patch.js';
+
+export { CustomerError, ERROR_CODES, isAbortError, isCustomerError } from './errors/customer-error.js';
+export type { ErrorCode, ErrorDetails } from './errors/customer-error.js';
+export { Cell } from './observable/observable.js';
+export type { Observable } from './observable/observable.js';
+
+export { CATALOGUE, fieldDefinition } from './fields/catalogue.js';
+export { fieldValue, labelOf, sameValue } from './fields/access.js';
+export type {
+  FieldDefinition,
+  FieldKey,
+  FieldOption,
+  FieldValue,
+  InputDefinition,
+  InputKind,
+} from './fields/definition.js';
+export { VEHICLE_FIELDS, needsPlate } from './fields/vehicle.js';
+export type { VehicleFieldDefinition, VehicleKey } from './fields/vehicle.js';
+export { buildingProfile } from './fields/building.js';
+export type { FormSection, ListColumn, ListTab, Profile } from './fields/profile.js';
+
+export { formatDate } from './formats/date.js';
+export { plateKey } from './formats/licence-plate.js';
+export { formatPhone } from './formats/phone.js';
+export type { FormatIssueCode, RepairCode } from './formats/result.js';
+
+export { fold, markRanges } from './query/fold.js';
+export { markWords, searchWords } from './query/words.js';
+export type { SearchWords } from './query/words.js';
+export { DEFAULT_SORT, SORT_FIELDS } from './query/customer-query.js';
+export type { CustomerQuery, CustomerSort, KindCounts, SortField } from './query/customer-query.js';
+
+export { CustomerIndex } from './query/customer-index.js';
+export type { IndexAnswer, IndexRequest } from './query/customer-index.js';
+
+export { DEFAULT_CODE_PATTERN, codeFor, codeKey, sequenceOf, usedSequence } from './rules/codes.js';
+export type { Issue, IssueCode, Texts } from './rules/validation.js';
+export { todayInVietnam } from './rules/today.js';
+export { MOST_AT_ONCE, changedIds, firstVersion, nextVersion, orRefusal, replayOf, uniqueKey } from './rules/writes.js';
+export type { Operation, Outcome, Refusal } from './rules/writes.js';
+
+export type {
+  AdapterDescription,
+  CallOptions,
+  ChangeNotice,
+  CodeProposal,
+  CustomerAdapter,
+  ItemResult,
+  ListRequest,
+  ListResult,
+  WriteOptions,
+} from './port/adapter.js';
+export { guard } from './port/guard.js';
+
+export { en } from './messages/en.js';
+export { vi } from './messages/vi.js';
+export type { MessageKey, Messages } from './messages/vi.js';
+
+export { readSpreadsheet, readSpreadsheetRows } from './spreadsheet/read-spreadsheet.js';
+export type { SpreadsheetInput, SpreadsheetResult } from './spreadsheet/read-spreadsheet.js';
+export { matchColumns } from './spreadsheet/columns.js';
+export type { ColumnMatch } from './spreadsheet/columns.js';
+export { refusedRows } from './spreadsheet/refused-rows.js';
+export type { DropCode, ImportField, Remark, RowOutcome, RowReason } from './spreadsheet/outcome.js';
+
+export { newId } from './store/new-id.js';
+export type { Draft, VehicleDraft } from './store/draft.js';
+export type { FormState, FormStore, Saved } from './store/form.js';
+export type { ListState, ListStore } from './store/list.js';
+export type { RowPages } from './store/pages.js';
+export { CustomerStore } from './store/store.js';
+export type { Notice } from './store/store.js';

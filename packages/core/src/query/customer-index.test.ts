@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Customer } from '../model/customer.js';
+import { customers, individual } from '../testing/fixtures.js';
+import { inOrder } from '../testing/reference.js';
+import { CustomerIndex } from './customer-index.js';
+import { DEFAULT_SORT, SORT_FIELDS, type CustomerQuery, type CustomerSort } from './customer-query.js';
+import { searchWords } from './words.js';
+
+const TODAY = '2026-01-01';
+const MOMENT = '2026-01-01T00:00:00Z';
+const POOL: readonly Customer[] = [...customers(40, 's1'), ...customers(20, 's2', 2)].map((customer) => ({
+  ...customer,
+  version: 1,
+  createdAt: MOMENT,
+  updatedAt: MOMENT,
+}));
+
+const sorts = fc.record<CustomerSort>({
+  field: fc.constantFrom(...SORT_FIELDS),
+  direction: fc.constantFrom('ascending', 'descending'),
+});
+const queries = fc.record<CustomerQuery>({
+  buildingId: fc.constantFrom('s1', 's2', 's3', null),
+  kind: fc.constantFrom('all', 'individual', 'organisation'),
+  text: fc.constantFrom('', 'nguyen', 'cong ty', 'an', '0900', '30k', 'S1', 'kh-0000', 'thi 2', 'nobody at all'),
+});
+/** A step of a history: a customer of the pool comes, comes with the values of another, or goes. */
+const steps = fc.record({ at: fc.nat(POOL.length - 1), like: fc.nat(POOL.length - 1), goes: fc.boolean() });
+
+function matching(held: readonly Customer[], { buildingId, kind, text }: CustomerQuery): readonly Customer[] {
+  const { words } = searchWords(text);
+  return held.filter((customer) => {
+    const { name, code, email, phone, vehicles, apartments } = customer;
+    const parts = [name, code, email, phone?.value.replace('+84', '0'), phone?.value];
+    parts.push(...vehicles.map(({ plate }) => plate), ...apartments.map(({ apartment }) => apartment));
+    const plain = parts.map((part) =>
+      (part ?? '')
+        .normalize('NFD')
+        .replace(/đ/gi, 'd')
+        .replace(/[^a-z\d]/gi, '')
+        .toLowerCase(),
+    );
+    const isHere = customer.buildingId === buildingId && (kind === 'all' || customer.kind === kind);
+    return isHere && words.every((word) => plain.some((part) => part.includes(word)));
+  });
+}
+
+describe('CustomerIndex', () => {
+  it('answers what filtering and sorting everything would, whatever was written in between', () => {
+    const questions = fc.array(fc.tuple(steps, queries, sorts, fc.nat(50), fc.integer({ min: 1, max: 20 })), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(questions, (history) => {
+        const index = new CustomerIndex();
+        const held = new Map<string, Customer>();
+        for (const [{ at, like, goes }, query, sort, first, limit] of history) {
+          const customer = { ...POOL[like]!, id: POOL[at]!.id };
+          if (goes) index.remove(customer.id);
+          else index.put(customer);
+          if (goes) held.delete(customer.id);
+          else held.set(customer.id, customer);
+          const answer = index.list({ query, sort, index: first, limit, today: TODAY });
+          const here = [...held.values()];
+          const expected = inOrder(matching(here, query), sort, TODAY).map(({ id }) => id);
+          expect(answer.ids).toEqual(expected.slice(first, first + limit));
+          expect(answer.total).toBe(expected.length);
+          const count = (kind: CustomerQuery['kind']) => matching(here, { ...query, kind, text: '' }).length;
+          const counts = { all: count('all'), individual: count('individual'), organisation: count('organisation') };
+          expect(answer.counts).toEqual(counts);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('puts names with the typed accents first only in the default order', () => {
+    const index = new CustomerIndex();
+    const named = (id: string, name: string) => {
+      index.put({ ...individual({ id, name, code: id }), version: 1, createdAt: MOMENT, updatedAt: MOMENT });
+    };
+    named('1', 'Hóa');
+    named('2', 'Hoà');
+    const ask = (text: string, sort: CustomerSort) =>
+      index.list({ query: { buildingId: null, kind: 'all', text }, sort, index: 0, limit: 9, today: TODAY }).ids;
+    expect(ask('hoà', DEFAULT_SORT)).toEqual(['2', '1']);
+    expect(ask('hoa', DEFAULT_SORT)).toEqual(['1', '2']);
+    expect(ask('hoà', { field: 'code', direction: 'ascending' })).toEqual(['1', '2']);
+  });
+
+  it('sorts by the apartment that is held on the day it is asked', () => {
+    const index = new CustomerIndex();
+    const held = (id: string, apartment: string, to: string | null) => {
+      const apartments = [
+        { id: '1', apartment, relation: null, from: null, to },
+        { id: '2', apartment: 'Z9', relation: null, from: null, to: null },
+      ];
+      index.put({ ...individual({ id, code: id, apartments }), version: 1, createdAt: MOMENT, updatedAt: MOMENT });
+    };
+    held('a', 'A1', '2026-01-01');
+    held('b', 'B1', null);
+    const query = { buildingId: null, kind: 'all', text: '' } as const;
+    const on = (today: string) =>
+      index.list({ query, sort: { field: 'apartment', direction: 'ascending' }, index: 0, limit: 9, today }).ids;
+    expect(on('2026-01-01')).toEqual(['a', 'b']);
+    expect(on('2026-01-02')).toEqual(['b', 'a']);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Customer } from '../model/customer.js';
+import { DEFAULT_SORT, type CustomerQuery, type CustomerSort, type KindCounts } from './customer-query.js';
+import { dateEntry, indexEntry, type IndexEntry } from './index-entry.js';
+import { KeptOrder } from './kept-order.js';
+import { hasExact, searchWords, type SearchWords } from './words.js';
+
+/** A question to the index. */
+export interface IndexRequest {
+  readonly query: CustomerQuery;
+  readonly sort: CustomerSort;
+  /** 0-based index of the first wanted match. */
+  readonly index: number;
+  readonly limit: number;
+  /** The date that says which apartments are still held, ISO `yyyy-MM-dd`. */
+  readonly today: string;
+}
+
+/** A window of the matches, as ids in their order. */
+export interface IndexAnswer {
+  readonly ids: readonly string[];
+  readonly total: number;
+  /** Customers of the building, whatever the search and the tab. */
+  readonly counts: KindCounts;
+}
+
+/** Finds and sorts customers in memory, for adapters whose storage cannot. It keeps a light part of each, not the record. */
+export class CustomerIndex {
+  readonly #entries = new Map<string, IndexEntry>();
+  readonly #shelves = new Map<string | null, Shelf>();
+
+  /** Takes a customer in, or its newer state. */
+  put(customer: Customer): void {
+    this.remove(customer.id);
+    const entry = indexEntry(customer);
+    this.#entries.set(entry.id, entry);
+    this.#shelf(entry.buildingId).add(entry);
+  }
+
+  /** Forgets a customer; an unknown id changes nothing. */
+  remove(id: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#entries.delete(id);
+    this.#shelf(entry.buildingId).delete(entry);
+  }
+
+  list({ query, sort, index, limit, today }: IndexRequest): IndexAnswer {
+    const shelf = this.#shelves.get(query.buildingId) ?? new Shelf();
+    const matches = shelf.matches(query, sort, today);
+    const ids = matches.slice(index, index + limit).map(({ id }) => id);
+    return { ids, total: matches.length, counts: shelf.counts() };
+  }
+
+  #shelf(buildingId: string | null): Shelf {
+    const shelf = this.#shelves.get(buildingId) ?? new Shelf();
+    this.#shelves.set(buildingId, shelf);
+    return shelf;
+  }
+}
+
+/** The customers of one building. */
+class Shelf {
+  readonly #entries = new Set<IndexEntry>();
+  readonly #orders = new Map<string, KeptOrder>();
+  #organisations = 0;
+  #today = '';
+  /** The last question's matches: scrolling asks the same again and again. */
+  #last: { readonly question: string; readonly matches: readonly IndexEntry[] } | null = null;
+
+  add(entry: IndexEntry): void {
+    dateEntry(entry, this.#today);
+    this.#entries.add(entry);
+    this.#changed(entry, 1);
+  }
+
+  delete(entry: IndexEntry): void {
+    this.#entries.delete(entry);
+    this.#changed(entry, -1);
+  }
+
+  counts(): KindCounts {
+    const all = this.#entries.size;
+    return { all, individual: all - this.#organisations, organisation: this.#organisations };
+  }
+
+  matches(query: CustomerQuery, sort: CustomerSort, today: string): readonly IndexEntry[] {
+    if (today !== this.#today) this.#turnTo(today);
+    const question = JSON.stringify([query.kind, query.text, sort.field, sort.direction]);
+    if (this.#last?.question !== question) this.#last = { question, matches: this.#find(query, sort) };
+    return this.#last.matches;
+  }
+
+  #find({ kind, text }: CustomerQuery, sort: CustomerSort): readonly IndexEntry[] {
+    const words = searchWords(text);
+    const any = this.#order(sort).search(words.words, (entry) => this.#entries.has(entry));
+    const found = kind === 'all' ? any : any.filter((entry) => entry.kind === kind);
+    const isDefault = sort.field === DEFAULT_SORT.field && sort.direction === DEFAULT_SORT.direction;
+    return isDefault && words.exact ? exactFirst(found, words) : found;
+  }
+
+  #order(sort: CustomerSort): KeptOrder {
+    const name = `${sort.field} ${sort.direction}`;
+    const order = this.#orders.get(name) ?? new KeptOrder(sort, this.#entries);
+    this.#orders.set(name, order);
+    return order;
+  }
+
+  #turnTo(today: string): void {
+    this.#today = today;
+    for (const entry of this.#entries) dateEntry(entry, today);
+    this.#orders.clear();
+    this.#last = null;
+  }
+
+  #changed(entry: IndexEntry, by: 1 | -1): void {
+    if (entry.kind === 'organisation') this.#organisations += by;
+    for (const order of this.#orders.values()) order.changed(by === 1 ? entry : undefined);
+    this.#last = null;
+  }
+}
+
+/** Where something was typed with its accents, what has them comes before what only has the letters. */
+function exactFirst(found: readonly IndexEntry[], words: SearchWords): readonly IndexEntry[] {
+  const exact: IndexEntry[] = [];
+  const others: IndexEntry[] = [];
+  for (const entry of found) (hasExact(entry.name, words) ? exact : others).push(entry);
+  return [...exact, ...others];
+}

@@ -1,0 +1,25 @@
+import type { CustomerKind } from '../model/customer.js';
+
+/** Which customers. */
+export interface CustomerQuery {
+  /** The building whose customers are meant; null where the profile has no buildings. */
+  readonly buildingId: string | null;
+  readonly kind: CustomerKind | 'all';
+  /** What was typed into the search; empty for all. See `searchWords`. */
+  readonly text: string;
+}
+
+/** How many customers there are of each kind. */
+export type KindCounts = Readonly<Record<CustomerKind | 'all', number>>;
+
+/** What a list can be sorted by; each has one stored key. */
+export const SORT_FIELDS = ['displayOrder', 'code', 'name', 'phone', 'email', 'apartment', 'kind'] as const;
+export type SortField = (typeof SORT_FIELDS)[number];
+
+export interface CustomerSort {
+  readonly field: SortField;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** The order until someone sorts: display order, empty last, then code. */
+export const DEFAULT_SORT: CustomerSort = { field: 'displayOrder', direction: 'ascending' };

@@ -1,0 +1,5 @@
+/** The suite every adapter passes, and customers to test with. */
+
+export { testAdapter } from './test-adapter.js';
+export type { AdapterSuite, MadeAdapter, Runner } from './test-adapter.js';
+export { customers, individual, organisation } from './fixtures.js';

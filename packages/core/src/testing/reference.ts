@@ -1,0 +1,48 @@
+import type { NewCustomer } from '../model/customer.js';
+import type { CustomerSort } from '../query/customer-query.js';
+import { sortKey } from '../query/sort-key.js';
+
+/**
+ * Customers in the order that a list must have, in the plainest words: by the key, empty last in both directions; then
+ * by code, then by id. `today` tells which apartments are still held, ISO `yyyy-MM-dd`.
+ */
+export function inOrder<Item extends NewCustomer>(
+  customers: readonly Item[],
+  { field, direction }: CustomerSort,
+  today = '2026-01-01',
+): readonly Item[] {
+  const key = (customer: Item) => keyOf(customer, field, today);
+  const code = (customer: Item) => sortKey(customer.code ?? '');
+  const keyed = (by: (item: Item) => string) => (left: Item, right: Item) => compare(by(left), by(right));
+  const filled = customers.filter((customer) => key(customer) !== '');
+  const tied = (list: readonly Item[], by: (left: Item, right: Item) => number) =>
+    [...list].sort(
+      (left, right) => by(left, right) || codeEmptyLast(code(left), code(right)) || keyed(({ id }) => id)(left, right),
+    );
+  const sign = direction === 'ascending' ? 1 : -1;
+  const empty = customers.filter((customer) => key(customer) === '');
+  return [...tied(filled, (left, right) => sign * keyed(key)(left, right)), ...tied(empty, () => 0)];
+}
+
+function keyOf(customer: NewCustomer, field: CustomerSort['field'], today: string): string {
+  switch (field) {
+    case 'displayOrder':
+      return customer.displayOrder === null ? '' : String(customer.displayOrder).padStart(20, '0');
+    case 'apartment':
+      return sortKey(customer.apartments.find(({ to }) => to === null || to >= today)?.apartment ?? '');
+    case 'phone':
+      return customer.phone?.value ?? '';
+    case 'kind':
+      return customer.kind;
+    default:
+      return sortKey(customer[field] ?? '');
+  }
+}
+
+function codeEmptyLast(left: string, right: string): number {
+  return Number(left === '') - Number(right === '') || compare(left, right);
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}

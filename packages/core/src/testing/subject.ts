@@ -1,0 +1,62 @@
+import type { Building } from '../model/building.js';
+import type { Customer, NewCustomer } from '../model/customer.js';
+import type { AdapterDescription, CustomerAdapter, ListResult } from '../port/adapter.js';
+import { DEFAULT_SORT, type CustomerQuery, type CustomerSort } from '../query/customer-query.js';
+
+/** The adapter under test, fresh and empty, with what it says it can. */
+export interface Subject {
+  readonly adapter: CustomerAdapter;
+  readonly can: AdapterDescription;
+  /** What `buildings` must answer. */
+  readonly buildings: readonly Building[];
+}
+
+/** One promise every adapter must keep. */
+export interface AdapterTest {
+  readonly name: string;
+  /** Whether it is a promise of this adapter at all; of every one, where absent. */
+  readonly needs?: (subject: Subject) => boolean;
+  readonly run: (subject: Subject) => Promise<void>;
+}
+
+/** The tests of one part of the port. */
+export interface Group {
+  readonly name: string;
+  readonly tests: readonly AdapterTest[];
+}
+
+/** The building most tests live in. */
+export const HERE = 's1';
+
+/** The options of a new thing the user did. */
+export function write(): { opId: string } {
+  return { opId: crypto.randomUUID() };
+}
+
+/** Adds customers one after the other. */
+export async function fill({ adapter }: Subject, customers: readonly NewCustomer[]): Promise<readonly Customer[]> {
+  const added: Customer[] = [];
+  for (const customer of customers) added.push(await adapter.create(customer, write()));
+  return added;
+}
+
+/** The first 500 matches in a sort; all of the building in the default order, where nothing is said. */
+export function listed(
+  { adapter }: Subject,
+  query: Partial<CustomerQuery> = {},
+  sort: CustomerSort = DEFAULT_SORT,
+): Promise<ListResult> {
+  const whole = { buildingId: HERE, kind: 'all', text: '', ...query } as const;
+  return adapter.list({ query: whole, sort, at: { index: 0 }, limit: 500 });
+}
+
+/** Ids, in order. */
+export function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id);
+}
+
+/** Names of those found by a text, in order. */
+export async function found(subject: Subject, text: string): Promise<readonly (string | null)[]> {
+  const { rows } = await listed(subject, { text });
+  return rows.map(({ name }) => name);
+}
