@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** The panel that comes from the right over the list, and fills the screen where it is narrow. */
+export const panelStyles = css`
+  dialog.panel {
+    position: fixed;
+    inset: 0 0 0 auto;
+    width: min(620px, 100vw);
+    max-width: none;
+    height: 100dvh;
+    max-height: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-inline-start: 1px solid var(--_line);
+    background: var(--_raised);
+    color: var(--_ink);
+    box-shadow: -18px 0 50px var(--_shadow);
+  }
+  dialog.panel[open] {
+    display: flex;
+    flex-direction: column;
+    animation: enter 160ms ease-out;
+  }
+  dialog.panel::backdrop {
+    background: light-dark(#0c10180d, #0000004d);
+  }
+  @keyframes enter {
+    from {
+      transform: translateX(32px);
+      opacity: 0;
+    }
+  }
+  form {
+    display: contents;
+  }
+  .title {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 18px 24px 14px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .title h2 {
+    margin: 0;
+    flex: 1;
+    font-size: 20px;
+    line-height: 28px;
+    font-weight: 620;
+    letter-spacing: -0.01em;
+  }
+  .content {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
+    padding: 20px 24px 28px;
+    scroll-padding: 24px;
+  }
+  .content h3.section {
+    margin: 26px 0 12px;
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .foot {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 12px 24px;
+    border-top: 1px solid var(--_line);
+  }
+  .foot > p {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    font-size: 12.5px;
+    line-height: 16px;
+    color: var(--_ink-3);
+  }
+  .foot > p.problem,
+  .problem {
+    color: var(--_danger);
+  }
+  .waiting-text {
+    margin: 0;
+    color: var(--_ink-3);
+  }
+  dialog.ask {
+    width: min(420px, calc(100vw - 32px));
+    padding: 22px 24px 18px;
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_raised);
+    color: var(--_ink);
+    box-shadow: 0 24px 70px var(--_shadow);
+  }
+  dialog.ask::backdrop {
+    background: #0c101866;
+  }
+  dialog.ask h2 {
+    margin: 0 0 6px;
+    font-size: 16px;
+    font-weight: 620;
+  }
+  dialog.ask p {
+    margin: 0 0 18px;
+    color: var(--_ink-2);
+  }
+  dialog.ask div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: flex-end;
+  }
+  @media (max-width: 480px) {
+    .title,
+    .content,
+    .foot {
+      padding-inline: 16px;
+    }
+    .foot {
+      flex-wrap: wrap;
+    }
+    .foot > p {
+      flex-basis: 100%;
+    }
+    .foot > button {
+      flex: 1;
+    }
+  }
+`;

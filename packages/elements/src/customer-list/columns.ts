@@ -1,0 +1,82 @@
+import { html, type TemplateResult } from 'lit';
+import { formatPhone, markRanges, type Customer, type Messages, type SortField } from '@clientele/core';
+
+/** Width of each column, as a track of the rows' grid. */
+const TRACKS: Readonly<Record<SortField, string>> = {
+  code: '104px',
+  name: 'minmax(190px, 2.2fr)',
+  phone: '128px',
+  email: 'minmax(150px, 1.5fr)',
+  apartment: 'minmax(130px, 1.2fr)',
+  kind: '92px',
+  displayOrder: '92px',
+};
+
+/** The `grid-template-columns` of header and rows. */
+export function columnTracks(fields: readonly SortField[]): string {
+  return fields.map((field) => TRACKS[field]).join(' ');
+}
+
+/** What a cell needs beside its customer. */
+export interface CellContext {
+  readonly words: Messages;
+  /** Words of the search, folded; what matches them is marked. */
+  readonly marks: readonly string[];
+  /** The day of today in the building, ISO; apartments given back before it are muted. */
+  readonly today: string;
+}
+
+type Cell = (customer: Customer, context: CellContext) => TemplateResult | string;
+
+const CELLS: Readonly<Record<SortField, Cell>> = {
+  code: ({ code }, { marks }) => marked(code, marks),
+  name: (customer, context) => {
+    const second = secondLine(customer, context.words);
+    const name = marked(customer.name, context.marks);
+    return second ? html`<b>${name}</b><small>${second}</small>` : html`<b>${name}</b>`;
+  },
+  phone: ({ phone }, { marks }) => marked(phone && formatPhone(phone.value), marks),
+  email: ({ email }, { marks }) => marked(email, marks),
+  apartment: (customer, context) => apartments(customer, context),
+  kind: ({ kind }, { words }) => words[`kind.${kind}`],
+  displayOrder: ({ displayOrder }) => (displayOrder === null ? '—' : String(displayOrder)),
+};
+
+/** What stands in a cell; a dash where there is nothing. */
+export function cell(field: SortField, customer: Customer, context: CellContext): TemplateResult | string {
+  return CELLS[field](customer, context);
+}
+
+function secondLine(customer: Customer, words: Messages): string | null {
+  if (customer.occupant) return words['list.occupant'](customer.occupant.name);
+  if (customer.kind === 'organisation' && customer.representative) {
+    return words['list.representative'](customer.representative);
+  }
+  return null;
+}
+
+function apartments({ apartments: held }: Customer, { words, marks, today }: CellContext): TemplateResult | string {
+  if (held.length === 0) return '—';
+  const ended = (to: string | null) => to !== null && to < today;
+  const sorted = [...held].sort((left, right) => Number(ended(left.to)) - Number(ended(right.to)));
+  return html`${sorted.map(({ apartment, to }, index) => {
+    const comma = index < sorted.length - 1 ? ',' : '';
+    return ended(to)
+      ? html`<span class="unbroken muted">${words['list.givenBack'](apartment)}${comma}</span> `
+      : html`<span class="unbroken">${marked(apartment, marks)}${comma}</span> `;
+  })}`;
+}
+
+function marked(text: string | null, words: readonly string[]): TemplateResult | string {
+  if (!text) return '—';
+  if (words.length === 0) return text;
+  const ranges = markRanges(text, words);
+  if (ranges.length === 0) return text;
+  const parts: (TemplateResult | string)[] = [];
+  let end = 0;
+  for (const [from, to] of ranges) {
+    parts.push(text.slice(end, from), html`<mark>${text.slice(from, to)}</mark>`);
+    end = to;
+  }
+  return html`${parts}${text.slice(end)}`;
+}

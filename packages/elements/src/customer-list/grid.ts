@@ -1,0 +1,207 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Customer, ListColumn, ListState, Messages, SortField } from '@clientele/core';
+import { arrowDown, arrowUp } from '../icons/icons.js';
+import { cell, type CellContext } from './columns.js';
+
+/** What a row is drawn from; a row whose customer has not come yet is drawn empty. */
+export interface RowView {
+  readonly customer: Customer | undefined;
+  readonly index: number;
+  readonly slot: number;
+  readonly active: boolean;
+}
+
+/** The header of the columns; each that can be sorted is a button. */
+export function head(
+  columns: readonly ListColumn[],
+  { sort }: ListState,
+  words: Messages,
+  onSort: (field: SortField) => void,
+): TemplateResult {
+  return html`<div class="head" role="rowgroup">
+    <div class="row" role="row" aria-rowindex="1">
+      ${columns.map(({ field, label, shortLabel }) => {
+        const sorted = sort.field === field;
+        const ascending = sort.direction === 'ascending';
+        return html`<div class="cell ${field}" role="columnheader" aria-sort=${sorted ? sort.direction : 'none'}>
+          <button class="ghost" aria-label=${words[label]} title=${words[label]} @click=${() => onSort(field)}>
+            ${words[shortLabel ?? label]}${sorted ? (ascending ? arrowUp : arrowDown) : nothing}
+          </button>
+        </div>`;
+      })}
+    </div>
+  </div>`;
+}
+
+/** One row. The same template draws whichever customer comes into its slot, so that scrolling only changes texts. */
+export function row(view: RowView, columns: readonly ListColumn[], context: CellContext): TemplateResult {
+  const { customer, index, slot, active } = view;
+  return html`<div
+    class="row body-row ${active ? 'active' : ''}"
+    role="row"
+    id="row-${slot}"
+    data-index=${index}
+    data-id=${customer?.id ?? nothing}
+    aria-rowindex=${index + 2}
+  >
+    ${columns.map(
+      ({ field }) =>
+        html`<div class="cell ${field}" role="gridcell">${customer ? cell(field, customer, context) : ''}</div>`,
+    )}
+  </div>`;
+}
+
+export const gridStyles = css`
+  .scroller {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    contain: strict;
+    position: relative;
+    outline: none;
+  }
+  .head {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--_surface);
+    border-bottom: 1px solid var(--_line);
+  }
+  .body {
+    position: relative;
+    contain: strict;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: var(--_columns);
+    min-width: 860px;
+    column-gap: 0;
+  }
+  .body-row {
+    position: absolute;
+    inset: 0 0 auto;
+    height: 44px;
+    align-items: center;
+    border-bottom: 1px solid var(--_line-2);
+    contain: layout;
+    cursor: pointer;
+  }
+  .body-row:hover {
+    background: var(--_hover);
+  }
+  .body-row.fresh {
+    background: var(--_accent-soft);
+  }
+  .scroller:focus-visible .body-row.active {
+    box-shadow:
+      inset 0 2px var(--_accent),
+      inset 0 -2px var(--_accent);
+  }
+  .cell {
+    padding: 0 10px;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+    color: var(--_ink-2);
+  }
+  .cell:first-child {
+    padding-inline-start: 16px;
+  }
+  .cell:last-child {
+    padding-inline-end: 18px;
+  }
+  .cell.code {
+    font-size: 13px;
+  }
+  .cell.name,
+  .cell.phone,
+  .cell.apartment {
+    color: var(--_ink);
+  }
+  .cell.displayOrder {
+    text-align: end;
+  }
+  .cell b {
+    font-weight: 550;
+  }
+  .cell small {
+    display: block;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_ink-3);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .cell.apartment {
+    white-space: normal;
+    line-height: 18px;
+    max-height: 36px;
+  }
+  .unbroken {
+    white-space: nowrap;
+  }
+  .muted {
+    color: var(--_ink-3);
+  }
+  .head .cell {
+    padding-block: 2px;
+    overflow: visible;
+  }
+  .head button {
+    min-height: 32px;
+    padding: 6px;
+    margin-inline-start: -6px;
+    font-size: 12px;
+    font-weight: 500;
+    color: var(--_ink-3);
+    gap: 4px;
+  }
+  .head .displayOrder button {
+    margin-inline: 0 -6px;
+  }
+  .head button svg {
+    width: 13px;
+    height: 13px;
+  }
+  .scroller.narrow .head {
+    display: none;
+  }
+  .scroller.narrow .row {
+    min-width: 0;
+  }
+  .scroller.narrow .body-row {
+    height: 68px;
+    grid-template: 'name name name' auto 'code phone apartment' auto / auto auto minmax(0, 1fr);
+    align-content: center;
+    row-gap: 2px;
+  }
+  .scroller.narrow .cell {
+    padding: 0;
+  }
+  .scroller.narrow .body-row {
+    padding-inline: 16px;
+    column-gap: 12px;
+  }
+  .scroller.narrow :is(.email, .kind, .displayOrder, small) {
+    display: none;
+  }
+  .scroller.narrow .name {
+    grid-area: name;
+  }
+  .scroller.narrow .code {
+    grid-area: code;
+  }
+  .scroller.narrow .phone {
+    grid-area: phone;
+    font-size: 13px;
+    color: var(--_ink-2);
+  }
+  .scroller.narrow .apartment {
+    grid-area: apartment;
+    font-size: 13px;
+    text-align: end;
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,100 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ListState, Messages } from '@clientele/core';
+import { plus } from '../icons/icons.js';
+
+/** Title, building, the host's own actions, and the way to add. */
+export function header(
+  { buildings, query }: ListState,
+  words: Messages,
+  canAdd: boolean,
+  actions: { readonly chooseBuilding: (id: string | null) => void; readonly add: () => void },
+): TemplateResult {
+  const onBuilding = (event: Event) => {
+    actions.chooseBuilding((event.currentTarget as HTMLSelectElement).value || null);
+  };
+  return html`<header>
+    <h2>${words['list.title']}</h2>
+    ${
+      buildings
+        ? html`<label class="building">
+            <span>${words['list.building']}</span>
+            <select .value=${live(query.buildingId ?? '')} @change=${onBuilding}>
+              ${
+                query.buildingId === null
+                  ? html`<option value="" selected>${words['list.chooseBuilding']}</option>`
+                  : nothing
+              }
+              ${buildings.map(
+                ({ id, name }) => html`<option value=${id} ?selected=${id === query.buildingId}>${name}</option>`,
+              )}
+            </select>
+          </label>`
+        : nothing
+    }
+    <span class="space"></span>
+    <slot name="actions"></slot>
+    <button
+      class="primary add"
+      ?disabled=${!canAdd}
+      title=${canAdd ? nothing : words['list.chooseBuildingFirst']}
+      @click=${actions.add}
+    >
+      ${plus}${words['list.add']}
+    </button>
+  </header>`;
+}
+
+export const headerStyles = css`
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    margin-bottom: 14px;
+    flex: none;
+  }
+  h2 {
+    margin: 0;
+    font-size: 20px;
+    line-height: 28px;
+    font-weight: 620;
+    letter-spacing: -0.01em;
+  }
+  .building {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    padding-inline-start: 10px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 13px;
+    color: var(--_ink-2);
+  }
+  .building select {
+    font: inherit;
+    font-weight: 550;
+    color: var(--_ink);
+    background: var(--_surface);
+    border: 0;
+    border-radius: var(--_radius);
+    min-height: 30px;
+    max-width: 44vw;
+    padding: 0 4px;
+  }
+  .space {
+    flex: 1;
+  }
+  @container (max-width: 560px) {
+    .building {
+      order: 1;
+      flex-basis: 100%;
+    }
+    .building select {
+      flex: 1;
+      max-width: none;
+      min-height: 34px;
+    }
+  }
+`;

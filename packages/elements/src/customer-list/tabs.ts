@@ -1,0 +1,76 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ListState, ListTab, Messages } from '@clientele/core';
+
+/** The tabs over the list, with their counts. */
+export function tabs(
+  all: readonly ListTab[],
+  { query, counts }: ListState,
+  words: Messages,
+  onChoose: (kind: ListTab['kind']) => void,
+): TemplateResult {
+  const numbers = new Intl.NumberFormat(words.locale);
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const at = all.findIndex(({ kind }) => kind === query.kind);
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : step && at + step;
+    const next = to === undefined ? undefined : all[(to + all.length) % all.length];
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next.kind);
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`[data-kind="${next.kind}"]`)?.focus();
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${words['list.title']} @keydown=${onKey}>
+    ${all.map(
+      ({ kind, label }) =>
+        html`<button
+          class="tab"
+          role="tab"
+          id="tab-${kind}"
+          data-kind=${kind}
+          aria-controls="rows"
+          aria-selected=${kind === query.kind}
+          tabindex=${kind === query.kind ? 0 : -1}
+          @click=${() => onChoose(kind)}
+        >
+          ${words[label]}${counts ? html`<span class="count">${numbers.format(counts[kind])}</span>` : nothing}
+        </button>`,
+    )}
+  </div>`;
+}
+
+export const tabStyles = css`
+  .tabs {
+    display: flex;
+    gap: 20px;
+    padding: 0 16px;
+    border-bottom: 1px solid var(--_line);
+    overflow-x: auto;
+    scrollbar-width: none;
+    flex: none;
+  }
+  .tabs > .tab {
+    border: 0;
+    border-bottom: 2px solid transparent;
+    border-radius: 0;
+    padding: 11px 0 10px;
+    margin-bottom: -1px;
+    background: none;
+    color: var(--_ink-2);
+    font-size: 14px;
+    font-weight: 500;
+    gap: 6px;
+  }
+  .tabs > .tab[aria-selected='true'] {
+    color: var(--_ink);
+    border-bottom-color: var(--_accent);
+  }
+  .tab > .count {
+    font-size: 12px;
+    font-weight: 400;
+    color: var(--_ink-3);
+    font-variant-numeric: tabular-nums;
+  }
+  .tabs > .tab:focus-visible {
+    outline-offset: -3px;
+  }
+`;

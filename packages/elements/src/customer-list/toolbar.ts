@@ -1,0 +1,135 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ListState, Messages } from '@clientele/core';
+import { search, x } from '../icons/icons.js';
+
+/** The search and how many it found. */
+export function toolbar(
+  { query, total, counts, answered }: ListState,
+  words: Messages,
+  onSearch: (text: string) => void,
+): TemplateResult {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || query.text === '') return;
+    event.stopPropagation();
+    onSearch('');
+  };
+  return html`<div class="tools">
+    <div class="search" role="search">
+      ${search}
+      <input
+        id="search"
+        type="text"
+        inputmode="search"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${words['list.search']}
+        aria-keyshortcuts="/"
+        placeholder=${words['list.searchHint']}
+        .value=${live(query.text)}
+        ?disabled=${!answered && query.buildingId === null}
+        @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
+        @keydown=${onKey}
+      />
+      ${
+        query.text === ''
+          ? html`<kbd aria-hidden="true">/</kbd>`
+          : html`<button class="ghost icon" aria-label=${words['list.clearSearch']} @click=${() => onSearch('')}>
+              ${x}
+            </button>`
+      }
+    </div>
+    <p class="found" role="status">
+      ${
+        total === null
+          ? nothing
+          : answered?.text && counts
+            ? words['list.found'](total, counts[answered.kind])
+            : words['list.total'](total)
+      }
+    </p>
+  </div>`;
+}
+
+export const toolbarStyles = css`
+  .tools {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding: 10px 16px 10px 12px;
+    border-bottom: 1px solid var(--_line);
+    flex: none;
+  }
+  .search {
+    flex: 0 1 400px;
+    min-width: 0;
+    height: 34px;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 10px;
+    border: 1px solid var(--_field);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink-3);
+  }
+  .search:focus-within {
+    border-color: var(--_accent);
+    outline: 3px solid var(--_focus-ring);
+  }
+  .search > svg {
+    width: 16px;
+    height: 16px;
+  }
+  .search > input {
+    all: unset;
+    flex: 1;
+    min-width: 0;
+    font: inherit;
+    color: var(--_ink);
+  }
+  .search > input::placeholder {
+    color: var(--_ink-3);
+  }
+  .search > button.icon {
+    min-height: 26px;
+    width: 26px;
+    margin-right: -6px;
+  }
+  kbd {
+    font:
+      11px/16px ui-monospace,
+      monospace;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    padding: 0 5px;
+  }
+  .found {
+    margin: 0 0 0 auto;
+    font-size: 12.5px;
+    color: var(--_ink-3);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  @media (pointer: coarse) {
+    .search {
+      height: 44px;
+    }
+    kbd {
+      display: none;
+    }
+  }
+  @container (max-width: 560px) {
+    .tools {
+      flex-wrap: wrap;
+      padding: 10px 12px;
+      row-gap: 6px;
+    }
+    .search {
+      flex: 1 0 100%;
+    }
+    .found {
+      margin-left: 2px;
+    }
+  }
+`;

@@ -1,0 +1,90 @@
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CustomerAdapter, CustomerStore, Profile } from '@clientele/core';
+import { ModuleController, type Language } from '../provider/module-controller.js';
+import { Watch } from '../provider/watch.js';
+import { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from './events.js';
+
+/**
+ * The whole module: the list of customers, their form and the messages. It fills its container, which therefore needs
+ * a height.
+ *
+ * @slot actions - The host's own buttons, left of *Thêm mới*.
+ * @fires {ClienteleSavedEvent} clientele-saved - A customer was added or changed.
+ * @fires {ClienteleBuildingChangedEvent} clientele-building-changed - Another building was chosen.
+ */
+export class ClienteleCustomers extends LitElement {
+  static override styles = css`
+    :host {
+      display: flex !important;
+      flex-direction: column !important;
+      min-width: 0 !important;
+      height: 100%;
+    }
+    :host([hidden]) {
+      display: none !important;
+    }
+    clientele-customer-list {
+      flex: 1;
+    }
+  `;
+
+  /** Where the customers are kept; without it, the provider around this element. */
+  @property({ attribute: false }) adapter: CustomerAdapter | null = null;
+
+  /** How customers are managed here; the building profile where none is given. */
+  @property({ attribute: false }) profile: Profile | null = null;
+
+  /** Id of the building whose customers are shown; null asks for one where the profile works by building. */
+  @property({ attribute: 'building-id' }) buildingId: string | null = null;
+
+  /** Language of the words on screen; without it the nearest `lang` attribute decides, and Vietnamese last. */
+  @property() language: Language | null = null;
+
+  readonly #module = new ModuleController(this);
+  protected readonly list = new Watch(this, () => this.#module.current?.store.list.state);
+  #store: CustomerStore | null = null;
+  #unsubscribe: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(null);
+  }
+
+  protected override render() {
+    return html`
+      <clientele-customer-list><slot name="actions" slot="actions"></slot></clientele-customer-list>
+      <clientele-customer-form></clientele-customer-form>
+      <clientele-notice></clientele-notice>
+    `;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#synchronise(changed);
+    super.update(changed);
+  }
+
+  /** The building goes both ways: a host sets it, and a person chooses it in the list. */
+  #synchronise(changed: PropertyValues<this>): void {
+    const store = this.#module.current?.store ?? null;
+    const isNew = store !== this.#store;
+    if (isNew) this.#follow(store);
+    if (!store) return;
+    // A module that has no building of its own takes the one that is chosen where the store is shared.
+    const sets = isNew ? this.buildingId !== null : changed.has('buildingId');
+    if (sets) store.list.chooseBuilding(this.buildingId);
+    const chosen = store.list.state.get().query.buildingId;
+    if (chosen !== this.buildingId) {
+      this.buildingId = chosen;
+      this.dispatchEvent(new ClienteleBuildingChangedEvent(chosen));
+    }
+  }
+
+  #follow(store: CustomerStore | null): void {
+    this.#unsubscribe?.();
+    this.#store = store;
+    this.#unsubscribe = store?.onSaved(({ customer, mode }) => {
+      this.dispatchEvent(new ClienteleSavedEvent(customer, mode));
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { Customer } from '@clientele/core';
+
+/** A customer was saved. */
+export class ClienteleSavedEvent extends Event {
+  static readonly type = 'clientele-saved';
+
+  /** `mode` tells whether it was new. */
+  constructor(
+    readonly customer: Customer,
+    readonly mode: 'add' | 'edit',
+  ) {
+    super(ClienteleSavedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Another building was chosen, by a person or by the host. */
+export class ClienteleBuildingChangedEvent extends Event {
+  static readonly type = 'clientele-building-changed';
+
+  constructor(readonly buildingId: string | null) {
+    super(ClienteleBuildingChangedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'clientele-saved': ClienteleSavedEvent;
+    'clientele-building-changed': ClienteleBuildingChangedEvent;
+  }
+}

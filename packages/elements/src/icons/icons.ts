@@ -1,0 +1,96 @@
+// Made by scripts/icons.mjs from Lucide 1.62.0 (https://lucide.dev, ISC licence). Do not edit.
+import { html } from 'lit';
+
+/** Lucide `arrow-down`. */
+export const arrowDown = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M12 5v14" />
+  <path d="m19 12-7 7-7-7" />
+</svg>`;
+
+/** Lucide `arrow-up`. */
+export const arrowUp = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m5 12 7-7 7 7" />
+  <path d="M12 19V5" />
+</svg>`;
+
+/** Lucide `bike`. */
+export const bike = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="18.5" cy="17.5" r="3.5" />
+  <circle cx="5.5" cy="17.5" r="3.5" />
+  <circle cx="15" cy="5" r="1" />
+  <path d="M12 17.5V14l-3-3 4-3 2 3h2" />
+</svg>`;
+
+/** Lucide `building-2`. */
+export const building2 = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M10 12h4" />
+  <path d="M10 8h4" />
+  <path d="M14 21v-3a2 2 0 0 0-4 0v3" />
+  <path d="M6 10H4a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-2" />
+  <path d="M6 21V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v16" />
+</svg>`;
+
+/** Lucide `car`. */
+export const car = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path
+    d="M19 17h2c.6 0 1-.4 1-1v-3c0-.9-.7-1.7-1.5-1.9C18.7 10.6 16 10 16 10s-1.3-1.4-2.2-2.3c-.5-.4-1.1-.7-1.8-.7H5c-.6 0-1.1.4-1.4.9l-1.4 2.9A3.7 3.7 0 0 0 2 12v4c0 .6.4 1 1 1h2"
+  />
+  <circle cx="7" cy="17" r="2" />
+  <path d="M9 17h6" />
+  <circle cx="17" cy="17" r="2" />
+</svg>`;
+
+/** Lucide `check`. */
+export const check = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M20 6 9 17l-5-5" /></svg>`;
+
+/** Lucide `chevron-down`. */
+export const chevronDown = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>`;
+
+/** Lucide `circle-alert`. */
+export const circleAlert = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="10" />
+  <line x1="12" x2="12" y1="8" y2="12" />
+  <line x1="12" x2="12.01" y1="16" y2="16" />
+</svg>`;
+
+/** Lucide `motorbike`. */
+export const motorbike = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m18 14-1-3" />
+  <path d="m3 9 6 2a2 2 0 0 1 2-2h2a2 2 0 0 1 1.99 1.81" />
+  <path d="M8 17h3a1 1 0 0 0 1-1 6 6 0 0 1 6-6 1 1 0 0 0 1-1v-.75A5 5 0 0 0 17 5" />
+  <circle cx="19" cy="17" r="3" />
+  <circle cx="5" cy="17" r="3" />
+</svg>`;
+
+/** Lucide `plus`. */
+export const plus = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M5 12h14" />
+  <path d="M12 5v14" />
+</svg>`;
+
+/** Lucide `search`. */
+export const search = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m21 21-4.34-4.34" />
+  <circle cx="11" cy="11" r="8" />
+</svg>`;
+
+/** Lucide `truck`. */
+export const truck = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M14 18V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v11a1 1 0 0 0 1 1h2" />
+  <path d="M15 18H9" />
+  <path d="M19 18h2a1 1 0 0 0 1-1v-3.65a1 1 0 0 0-.22-.624l-3.48-4.35A1 1 0 0 0 17.52 8H14" />
+  <circle cx="17" cy="18" r="2" />
+  <circle cx="7" cy="18" r="2" />
+</svg>`;
+
+/** Lucide `user`. */
+export const user = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" />
+  <circle cx="12" cy="7" r="4" />
+</svg>`;
+
+/** Lucide `x`. */
+export const x = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M18 6 6 18" />
+  <path d="m6 6 12 12" />
+</svg>`;

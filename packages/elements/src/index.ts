@@ -1,0 +1,13 @@
+/** The public API of `@clientele/elements`, name by name. Importing it defines nothing; `./register` does. */
+export { ELEMENTS, defineElements } from './define.js';
+export { ClienteleCustomerForm } from './customer-form/customer-form.js';
+export { ClienteleCustomerList } from './customer-list/customer-list.js';
+export { ClienteleCustomers } from './customers/customers.js';
+export { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from './customers/events.js';
+export { ClienteleNotice } from './notices/notice.js';
+export { ClienteleProvider } from './provider/provider.js';
+export { moduleContext } from './provider/module-context.js';
+export type { Module } from './provider/module-context.js';
+export type { Language } from './provider/module-controller.js';
+// A type only: the class comes with the form, which is loaded when it is needed.
+export type { ClienteleVehicleEditor } from './vehicles/vehicle-editor.js';

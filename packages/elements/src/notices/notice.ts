@@ -1,0 +1,138 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { CustomerAdapter, Notice, Profile } from '@clientele/core';
+import { buttons } from '../controls/buttons.js';
+import { x } from '../icons/icons.js';
+import { ModuleController, type Language } from '../provider/module-controller.js';
+import { Watch } from '../provider/watch.js';
+import { base } from '../theme/base.js';
+import { tokens } from '../theme/tokens.js';
+
+/** Milliseconds a message stays; it waits while the pointer or the focus is on it. */
+const STAYS = 8000;
+
+/** The module's one message, at the bottom of the window and announced to screen readers. */
+export class ClienteleNotice extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    buttons,
+    css`
+      :host {
+        display: contents !important;
+      }
+      .notice {
+        position: fixed;
+        inset: auto auto 26px 50%;
+        transform: translateX(-50%);
+        margin: 0;
+        max-width: calc(100vw - 32px);
+        padding: 10px 8px 10px 16px;
+        border: 0;
+        border-radius: 9px;
+        background: light-dark(#1d2129, #eceef2);
+        color: light-dark(#ffffff, #16191f);
+        font-size: 13.5px;
+        box-shadow: 0 8px 30px var(--_shadow);
+      }
+      .notice:popover-open {
+        display: flex;
+        align-items: center;
+        gap: 14px;
+        animation: rise 160ms ease-out;
+      }
+      @keyframes rise {
+        from {
+          opacity: 0;
+          transform: translate(-50%, 8px);
+        }
+      }
+      p {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      b {
+        font-weight: 600;
+      }
+      small {
+        display: block;
+        font-size: 12.5px;
+        opacity: 0.8;
+      }
+      .notice button {
+        color: inherit;
+        min-height: 28px;
+        width: 28px;
+      }
+      .notice button:hover {
+        background: light-dark(#ffffff26, #00000014);
+        color: inherit;
+      }
+    `,
+  ];
+
+  /** Where the customers are kept; without it, the module around this element. */
+  @property({ attribute: false }) adapter: CustomerAdapter | null = null;
+
+  /** How customers are managed here; the building profile where none is given. */
+  @property({ attribute: false }) profile: Profile | null = null;
+
+  /** Language of the words on screen; without it the nearest `lang` attribute decides, and Vietnamese last. */
+  @property() language: Language | null = null;
+
+  @query('.notice') private box!: HTMLElement | null;
+
+  readonly #module = new ModuleController(this);
+  readonly #notice = new Watch(this, () => this.#module.current?.store.notice);
+  #shown: Notice | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override render() {
+    const words = this.#module.current?.words;
+    const notice = this.#notice.value;
+    if (!words) return nothing;
+    return html`<div
+      class="notice"
+      popover="manual"
+      @pointerenter=${this.#stop}
+      @pointerleave=${this.#start}
+      @focusin=${this.#stop}
+      @focusout=${this.#start}
+    >
+      <p role="status">
+        ${notice ? html`<b>${words[notice.title]}</b>${notice.name ? html`<small>${notice.name}</small>` : nothing}` : nothing}
+      </p>
+      <button class="ghost icon" aria-label=${words['notice.close']} @click=${this.#close}>${x}</button>
+    </div>`;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+    this.#shown = null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const notice = this.#notice.value ?? null;
+    if (notice === this.#shown || !this.box) return;
+    this.#shown = notice;
+    if (this.box.matches(':popover-open')) this.box.hidePopover();
+    if (!notice) return;
+    // Shown anew each time, so that it lies over whatever was opened since.
+    this.box.showPopover();
+    this.#start();
+  }
+
+  #start = (): void => {
+    this.#stop();
+    if (this.#shown) this.#timer = setTimeout(this.#close, STAYS);
+  };
+
+  #stop = (): void => clearTimeout(this.#timer);
+
+  #close = (): void => {
+    this.#stop();
+    this.#module.current?.store.closeNotice();
+  };
+}

@@ -1,0 +1,91 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { buildingProfile, en, vi, type CustomerAdapter, type Messages, type Profile } from '@clientele/core';
+import { moduleContext, type Module } from './module-context.js';
+import { acquireStore, releaseStore } from './shared-stores.js';
+
+/** Languages the module speaks. */
+export type Language = 'vi' | 'en';
+
+/** What every public element takes; without an adapter it finds its module in the context. */
+export interface ModuleHost extends ReactiveControllerHost, HTMLElement {
+  adapter: CustomerAdapter | null;
+  profile: Profile | null;
+  language: Language | null;
+}
+
+interface Own {
+  readonly adapter: CustomerAdapter;
+  readonly profile: Profile;
+}
+
+/** Gives an element its module (from its own adapter, or else from the context) and hands it on to those inside. */
+export class ModuleController implements ReactiveController {
+  readonly #host: ModuleHost;
+  readonly #consumer: ContextConsumer<typeof moduleContext, ModuleHost>;
+  readonly #provider: ContextProvider<typeof moduleContext, ModuleHost>;
+  #own: Own | null = null;
+  #current: Module | undefined;
+
+  constructor(host: ModuleHost) {
+    this.#host = host;
+    host.addController(this);
+    this.#provider = new ContextProvider(host, { context: moduleContext });
+    this.#consumer = new ContextConsumer(host, {
+      context: moduleContext,
+      subscribe: true,
+      callback: () => host.requestUpdate(),
+    });
+  }
+
+  /** The module; undefined while there is neither an adapter nor a context. */
+  get current(): Module | undefined {
+    return this.#current;
+  }
+
+  hostConnected(): void {
+    // Comes back after a move in the page: the store was given back when it left.
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    if (this.#own) releaseStore(this.#own.adapter, this.#own.profile);
+    this.#own = null;
+    this.#set(undefined);
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    const { adapter } = this.#host;
+    const profile = this.#host.profile ?? buildingProfile;
+    if (adapter !== (this.#own?.adapter ?? null) || (this.#own && profile !== this.#own.profile)) {
+      const before = this.#own;
+      this.#own = adapter ? { adapter, profile } : null;
+      const store = adapter ? acquireStore(adapter, profile) : null;
+      if (before) releaseStore(before.adapter, before.profile);
+      this.#set(store ? { store, words: this.#words() } : undefined);
+    }
+    if (!this.#own) return this.#set(this.#fromContext());
+    const words = this.#words();
+    if (this.#current && this.#current.words !== words) this.#set({ ...this.#current, words });
+  }
+
+  #fromContext(): Module | undefined {
+    const outer = this.#consumer.value;
+    if (!outer) return undefined;
+    const words = this.#host.language ? this.#words() : outer.words;
+    if (words === outer.words) return outer;
+    return this.#current?.store === outer.store && this.#current.words === words ? this.#current : { ...outer, words };
+  }
+
+  #words(): Messages {
+    const wanted = this.#host.language ?? this.#host.closest<HTMLElement>('[lang]')?.lang ?? 'vi';
+    return wanted.toLowerCase().startsWith('en') ? en : vi;
+  }
+
+  #set(module: Module | undefined): void {
+    if (module === this.#current) return;
+    this.#current = module;
+    this.#provider.setValue(module);
+  }
+}

@@ -1,0 +1,77 @@
+import 'axe-core/axe.min.js';
+import type { AxeResults } from 'axe-core';
+import { expect } from 'chai';
+import type { NewCustomer } from '@clientele/core';
+import { memoryAdapter } from '@clientele/adapters/memory';
+import { defineElements, type ClienteleCustomers } from '../src/index.js';
+
+declare const axe: { run(node: Element): Promise<AxeResults> };
+
+/** The buildings of the tests. */
+export const BUILDINGS = [
+  { id: 's1', name: 'Sao Mai S1' },
+  { id: 's2', name: 'Sao Mai S2' },
+];
+
+/** A module in the page, 1,000 × 700 px, on customers in memory. */
+export async function mount(customers: readonly NewCustomer[], buildingId: string | null = 's1') {
+  defineElements();
+  const frame = document.createElement('div');
+  frame.style.cssText = 'width: 1000px; height: 700px';
+  const module = document.createElement('clientele-customers');
+  module.adapter = memoryAdapter({ customers, buildings: BUILDINGS });
+  module.buildingId = buildingId;
+  frame.append(module);
+  document.body.append(frame);
+  await until(() => within(module).list !== null && (buildingId === null || found(module) !== ''));
+  return module;
+}
+
+/** Takes every module out of the page. */
+export function unmount(): void {
+  document.body.replaceChildren();
+}
+
+/** The parts of a module that a person would point at. */
+export function within(module: ClienteleCustomers) {
+  const list = module.shadowRoot?.querySelector('clientele-customer-list')?.shadowRoot ?? null;
+  const shell = module.shadowRoot?.querySelector('clientele-customer-form')?.shadowRoot;
+  const form = shell?.querySelector('clientele-form-panel')?.shadowRoot ?? null;
+  const vehicles = form?.querySelector('clientele-vehicle-editor')?.shadowRoot ?? null;
+  const notice = module.shadowRoot?.querySelector('clientele-notice')?.shadowRoot ?? null;
+  return { list, form, vehicles, notice };
+}
+
+/** The rows that are drawn, in the order of the document. */
+export function rows(module: ClienteleCustomers): HTMLElement[] {
+  return [...(within(module).list?.querySelectorAll<HTMLElement>('.body-row') ?? [])];
+}
+
+/** What the list says of how many there are. */
+export function found(module: ClienteleCustomers): string {
+  return within(module).list?.querySelector('.found')?.textContent?.trim() ?? '';
+}
+
+/** The element that has the focus, through all shadow roots. */
+export function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/** Waits until something holds, 3 seconds at most. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = performance.now() + 3000;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`Never held: ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Expects that axe finds nothing. */
+export async function expectAccessible(element: Element): Promise<void> {
+  // Half-way into an animation a colour is not yet what it will be.
+  await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+  const { violations } = await axe.run(element);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
+}
