@@ -1,0 +1,127 @@
+import {
+  type Customer,
+  CustomerError,
+  type ItemResult,
+  type Outcome,
+  type UniqueField,
+  changedIds,
+  replayOf,
+  uniqueKey,
+  usedSequence,
+} from '@clientele/core';
+import { unwrap } from 'idb';
+import { keyName, rowOf, type Row, type Writing } from './schema.js';
+
+/** How long a write is remembered, so that the same one is not done again: 30 days, in milliseconds. */
+const REMEMBERED = 30 * 86_400_000;
+/** Old writes forgotten with each new one. */
+const FORGOTTEN_AT_ONCE = 20;
+
+/** The rules of one database. */
+export interface Rules {
+  readonly unique: readonly UniqueField[];
+  readonly codePattern: string;
+}
+
+/** What a write did: its number, or null when it was done before or changed nothing. */
+export interface Written {
+  readonly outcomes: readonly Outcome[];
+  readonly revision: number | null;
+}
+
+/** A write, given its number: the customers it wrote, and what came of each. */
+export type Work = (
+  revision: number,
+) => Promise<{ readonly written: readonly Customer[]; readonly outcomes: readonly Outcome[] }>;
+
+/** Does a write once for its `opId`, and keeps the books that go with it in the same transaction. */
+export async function once(tx: Writing, opId: string, about: string, rules: Rules, work: Work): Promise<Written> {
+  const [operations, meta] = [tx.objectStore('operations'), tx.objectStore('meta')];
+  const done = replayOf(await operations.get(opId), about);
+  if (done) return { outcomes: done, revision: null };
+  const revision = Number((await meta.get('revision')) ?? 0) + 1;
+  const { written, outcomes } = await work(revision);
+  const at = Date.now();
+  await operations.put({ opId, about, outcomes, at });
+  const old = await operations.index('at').getAllKeys(IDBKeyRange.upperBound(at - REMEMBERED), FORGOTTEN_AT_ONCE);
+  await Promise.all(old.map((key) => operations.delete(key)));
+  if (changedIds(outcomes).length === 0) return { outcomes, revision: null };
+  await meta.put(revision, 'revision');
+  await keepHighest(tx, rules.codePattern, written);
+  return { outcomes, revision };
+}
+
+/** Name of the record that keeps the highest number ever used in a code pattern. */
+export function sequenceName(codePattern: string): string {
+  return `sequence ${codePattern}`;
+}
+
+async function keepHighest(tx: Writing, pattern: string, written: readonly Customer[]): Promise<void> {
+  const meta = tx.objectStore('meta');
+  const used = Math.max(...written.map(({ code }) => usedSequence(pattern, code)));
+  const known = Number((await meta.get(sequenceName(pattern))) ?? 0);
+  if (used > known) await meta.put(used, sequenceName(pattern));
+}
+
+/** Adds customers, each whole or not at all; one that cannot be added does not keep the others out. */
+export async function addEach(tx: Writing, customers: readonly Customer[], revision: number, { unique }: Rules) {
+  const store = tx.objectStore('customers');
+  const rows = customers.map((customer) => rowOf(customer, revision, unique));
+  const added = await Promise.all(rows.map((row) => unlessHeld(store.add(row))));
+  const outcome = async (customer: Customer, at: number): Promise<Outcome> => {
+    if (added[at]) return { id: customer.id };
+    const known = await store.getKey(customer.id);
+    if (known !== undefined) return { code: 'conflict', details: { id: customer.id } };
+    return { code: 'taken', details: await holderOf(tx, customer, unique) };
+  };
+  return Promise.all(customers.map(outcome));
+}
+
+/** Writes the next state of a customer. @throws CustomerError `taken` */
+export async function replace(tx: Writing, customer: Customer, revision: number, { unique }: Rules): Promise<void> {
+  const row = rowOf(customer, revision, unique);
+  if (await unlessHeld(tx.objectStore('customers').put(row))) return;
+  throw new CustomerError('taken', await holderOf(tx, customer, unique));
+}
+
+/** The customers of a write, as they are now, with the errors of those that were refused. */
+export function resultsOf(tx: Writing, outcomes: readonly Outcome[]): Promise<readonly ItemResult[]> {
+  const read = async (outcome: Outcome): Promise<ItemResult> => {
+    if ('code' in outcome) return { status: 'failed', error: new CustomerError(outcome.code, outcome.details) };
+    const { customer } = found(await tx.objectStore('customers').get(outcome.id), outcome.id);
+    return { status: 'created', customer };
+  };
+  return Promise.all(outcomes.map(read));
+}
+
+/** The row of a customer. @throws CustomerError `not-found` */
+export function found(row: Row | undefined, id: string): Row {
+  if (row) return row;
+  throw new CustomerError('not-found', { id });
+}
+
+/** Whether a request went through, or else what it wanted to write is held by another row; that leaves the transaction alive. */
+async function unlessHeld(writing: Promise<string>): Promise<boolean> {
+  const request = unwrap(writing);
+  request.addEventListener('error', (event) => {
+    if (request.error?.name !== 'ConstraintError') return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  try {
+    await writing;
+    return true;
+  } catch (thrown) {
+    if (request.error?.name === 'ConstraintError') return false;
+    throw thrown;
+  }
+}
+
+async function holderOf(tx: Writing, customer: Customer, unique: readonly UniqueField[]) {
+  for (const field of unique) {
+    const key = uniqueKey(customer, field);
+    const holder = key === null ? undefined : await tx.objectStore('customers').index(keyName(field)).getKey(key);
+    if (holder !== undefined && holder !== customer.id) return { field, id: holder };
+  }
+  return {};
+}
