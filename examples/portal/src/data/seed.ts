@@ -1,0 +1,40 @@
+import type { CustomerAdapter } from '@clientele/core';
+import { BUILDINGS } from './buildings.js';
+import { seedCustomers } from './customers.js';
+
+/** Says that the beginning was written, so that whoever deletes every customer does not get them back. */
+const MARKER = 'portal.seeded';
+
+async function isEmpty(adapter: CustomerAdapter): Promise<boolean> {
+  for (const { id } of BUILDINGS) {
+    const { total } = await adapter.list({
+      query: { buildingId: id, kind: 'all', text: '' },
+      sort: { field: 'displayOrder', direction: 'ascending' },
+      at: { index: 0 },
+      limit: 1,
+    });
+    if (total !== 0) return false;
+  }
+  return true;
+}
+
+/**
+ * Writes the invented customers into an empty database, once in the life of this browser's storage.
+ * @throws CustomerError when the database cannot be read or written
+ */
+export async function seedOnce(adapter: CustomerAdapter): Promise<void> {
+  let seeded: string | null = null;
+  try {
+    seeded = localStorage.getItem(MARKER);
+  } catch {
+    // Storage is forbidden to this page: then only the empty database tells.
+  }
+  if (seeded !== null) return;
+  // One id for ever: two tabs that open a fresh portal together write once.
+  if (await isEmpty(adapter)) await adapter.createMany?.(seedCustomers(), { opId: 'portal-seed-1' });
+  try {
+    localStorage.setItem(MARKER, new Date().toISOString());
+  } catch {
+    // As above.
+  }
+}

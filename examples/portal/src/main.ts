@@ -1,0 +1,30 @@
+import './styles/index.css';
+import { indexedDbAdapter } from '@clientele/adapters/indexeddb';
+import { BUILDINGS, CODE_PATTERN } from './data/buildings.js';
+import { seedOnce } from './data/seed.js';
+import { contractsPage } from './pages/contracts.js';
+import { customersPage } from './pages/customers.js';
+import { invoicesPage } from './pages/invoices.js';
+import { vehiclesPage } from './pages/vehicles.js';
+import { showFailure } from './shell/failure.js';
+import { showFrame } from './shell/frame.js';
+import { portalOf } from './shell/portal.js';
+import { loadPreferences } from './shell/preferences.js';
+import { startRouter } from './shell/router.js';
+
+const preferences = loadPreferences(BUILDINGS.map(({ id }) => id));
+const adapter = indexedDbAdapter({ name: 'portal', buildings: BUILDINGS, codePattern: CODE_PATTERN });
+const portal = portalOf(adapter, preferences);
+
+try {
+  // Before the first list, so that nobody sees an empty one fill up.
+  await seedOnce(adapter);
+  showFrame(portal, startRouter(), {
+    customers: () => customersPage(portal),
+    contracts: () => contractsPage(portal),
+    invoices: () => invoicesPage(portal),
+    vehicles: () => vehiclesPage(portal),
+  });
+} catch (thrown) {
+  showFailure(portal, thrown);
+}

@@ -1,0 +1,45 @@
+import type { Cell } from '@clientele/core';
+import { element } from '../dom/element.js';
+import type { PageView } from '../pages/page.js';
+import { menu } from './menu.js';
+import { onLanguage, type Portal } from './portal.js';
+import type { PageName } from './router.js';
+
+/** The portal around its pages: skip link, menu, and the page that the address names. */
+export function showFrame(
+  portal: Portal,
+  page: Cell<PageName>,
+  views: Readonly<Record<PageName, () => PageView>>,
+): void {
+  const main = element('main', { attributes: { id: 'content', tabindex: '-1' } });
+  const skip = element('a', {
+    class: 'skip',
+    attributes: { href: '#content' },
+    // The hash is the router's, so the link moves the focus itself.
+    on: {
+      click: (event) => {
+        event.preventDefault();
+        main.focus();
+      },
+    },
+  });
+  document.body.replaceChildren(skip, menu(portal, page), main);
+
+  const title = () => (document.title = `${portal.words()[`page.${page.get()}`]} · ${portal.words()['portal.name']}`);
+  onLanguage(portal, () => {
+    skip.textContent = portal.words()['portal.skip'];
+    title();
+  });
+
+  let view = views[page.get()]();
+  main.append(view.root);
+  page.subscribe(() => {
+    view.leave();
+    view = views[page.get()]();
+    main.replaceChildren(view.root);
+    main.scrollTop = 0;
+    title();
+    // As after following any link: keyboard and screen reader begin at the new page.
+    main.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,30 @@
+import type { CustomerAdapter } from '@clientele/core';
+import { formatsOf, wordsOf, type Formats } from '../words/words.js';
+import type { Words } from '../words/vi.js';
+import type { Preferences } from './preferences.js';
+
+/** What every part of the portal works with. */
+export interface Portal {
+  readonly adapter: CustomerAdapter;
+  readonly preferences: Preferences;
+  /** The words of the language now. */
+  words(): Words;
+  /** How numbers and dates are written now. */
+  formats(): Formats;
+}
+
+/** Puts the parts together. */
+export function portalOf(adapter: CustomerAdapter, preferences: Preferences): Portal {
+  return {
+    adapter,
+    preferences,
+    words: () => wordsOf(preferences.language.get()),
+    formats: () => formatsOf(preferences.language.get()),
+  };
+}
+
+/** Calls back now, and whenever the language changes, until the function it returns is called. */
+export function onLanguage({ preferences }: Portal, apply: () => void): () => void {
+  apply();
+  return preferences.language.subscribe(apply);
+}

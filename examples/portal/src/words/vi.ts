@@ -1,0 +1,141 @@
+const number = new Intl.NumberFormat('vi');
+
+/** The portal's own words; those of the module come with the module. A text with something to fill in is a function. */
+export const vi = {
+  'portal.name': 'Cổng quản lý',
+  'portal.skip': 'Tới nội dung chính',
+  'portal.failed': 'Không mở được cổng quản lý',
+  'portal.reload': 'Tải lại trang',
+
+  'menu.label': 'Menu chính',
+  'menu.open': 'Mở menu',
+  'menu.contracts': 'Quản lý hợp đồng',
+  'menu.building': 'Tòa nhà',
+  'menu.language': 'Ngôn ngữ',
+  'menu.theme': 'Giao diện',
+  'theme.system': 'Tự động',
+  'theme.light': 'Sáng',
+  'theme.dark': 'Tối',
+
+  'page.customers': 'Khách hàng',
+  'page.contracts': 'Hợp đồng',
+  'page.invoices': 'Hóa đơn',
+  'page.vehicles': 'Phương tiện',
+  'page.building': 'Tòa nhà',
+
+  'column.code': 'Mã',
+  'column.customer': 'Khách hàng',
+  'column.apartment': 'Căn hộ',
+  'column.contractKind': 'Loại',
+  'column.from': 'Từ ngày',
+  'column.to': 'Đến ngày',
+  'column.monthly': 'Mỗi tháng',
+  'column.state': 'Trạng thái',
+  'column.period': 'Kỳ',
+  'column.dueOn': 'Hạn thanh toán',
+  'column.amount': 'Số tiền',
+  'column.plate': 'Biển số',
+  'column.vehicleType': 'Loại xe',
+  'column.brand': 'Nhãn hiệu, số loại',
+  'column.colour': 'Màu',
+  'column.owner': 'Chủ xe',
+
+  'contracts.count': (count: number) => `${number.format(count)} hợp đồng`,
+  'contracts.lease': 'Thuê',
+  'contracts.service': 'Dịch vụ',
+  'contracts.noEnd': 'Không thời hạn',
+  'contracts.active': 'Đang hiệu lực',
+  'contracts.ending': 'Sắp hết hạn',
+  'contracts.ended': 'Đã kết thúc',
+  'contracts.none': 'Tòa nhà này chưa có hợp đồng.',
+
+  'invoices.count': (count: number, open: string) => `${number.format(count)} hóa đơn · còn phải thu ${open}`,
+  'invoices.paid': 'Đã thanh toán',
+  'invoices.due': 'Chưa thanh toán',
+  'invoices.overdue': 'Quá hạn',
+  'invoices.none': 'Tòa nhà này chưa có hóa đơn.',
+
+  'vehicles.count': (count: number) => `${number.format(count)} phương tiện`,
+  'vehicles.loading': 'Đang tải phương tiện…',
+  'vehicles.none': 'Chưa khách hàng nào của tòa nhà này có phương tiện.',
+  'vehicles.failed': 'Không tải được danh sách phương tiện',
+  'vehicles.retry': 'Thử lại',
+  'vehicles.noPlate': 'Không biển số',
+  'vehicles.electric': (type: string) => `${type} điện`,
+  'vehicles.retired': 'Ngừng sử dụng',
+
+  'import.open': 'Nhập từ tệp',
+  'import.title': 'Nhập khách hàng từ tệp',
+  'import.into': (building: string) => `Vào tòa nhà ${building}`,
+  'import.close': 'Đóng',
+  'import.cancel': 'Hủy',
+  'import.done': 'Xong',
+  'import.another': 'Chọn tệp khác',
+
+  'import.drop': 'Kéo tệp CSV vào đây, hoặc',
+  'import.choose': 'Chọn tệp',
+  'import.limit': 'Tối đa 20 MB. Dòng đầu tiên là tên các cột.',
+  'import.columns':
+    'Nhận ra các cột như Mã KH, Loại KH, Họ và tên, SĐT, Email, Ngày sinh, CCCD, MST, Căn hộ, Phương tiện. Chỉ tên là bắt buộc; mã để trống sẽ được đề xuất.',
+  'import.sample': 'Tải tệp mẫu cu-dan-toa-s1.csv',
+  'import.sampleText': '2.000 cư dân hư cấu, với những lỗi thường gặp',
+
+  'import.reading': (file: string) => `Đang đọc ${file}…`,
+  'import.notCsv': 'Đây không phải tệp CSV',
+  'import.notCsvText': 'Trong Excel, chọn Lưu thành (Save As) và loại “CSV UTF-8”, rồi chọn tệp vừa lưu.',
+  'import.empty': 'Tệp không có dòng nào',
+  'import.emptyText': 'Cần một dòng tên cột và ít nhất một dòng khách hàng.',
+  'import.tooLarge': 'Tệp lớn hơn 20 MB',
+  'import.tooLargeText': 'Chia tệp thành nhiều phần, giữ dòng tên cột ở mỗi phần.',
+  'import.noName': 'Không tìm thấy cột tên khách hàng',
+  'import.noNameText': 'Dòng đầu tiên phải là tên các cột, trong đó có “Họ và tên” hoặc “Tên khách hàng”.',
+  'import.unclosed': (line: number) => `Dấu ngoặc kép mở ở khoảng dòng ${number.format(line)} không được đóng`,
+  'import.unclosedText': 'Các dòng sau đó không đọc được riêng rẽ. Sửa dấu ngoặc kép trong tệp rồi chọn lại.',
+  'import.unreadable': 'Không đọc được tệp',
+  'import.unreadableText': 'Tệp có thể vừa bị đổi hoặc xóa. Chọn lại tệp.',
+  'import.oldEncoding':
+    'Tệp không ở dạng UTF-8 nên được đọc theo bảng mã Windows-1258 (tiếng Việt). Kiểm tra vài tên bên dưới trước khi lưu.',
+
+  'import.read': 'Số dòng đã đọc',
+  'import.toSave': 'Sẽ lưu',
+  'import.repaired': 'Trong đó có sửa',
+  'import.refused': 'Bị từ chối',
+  'import.saved': 'Đã lưu',
+  'import.notSaved': 'Chưa lưu',
+  'import.save': (count: number) => `Lưu ${number.format(count)} khách hàng`,
+  'import.nothing': 'Không có dòng nào lưu được. Lý do của từng dòng ở bên dưới.',
+  'import.unknownColumns': (names: string) => `Cột không dùng đến: ${names}`,
+  'import.firstNames': 'Ba khách hàng đầu tiên',
+
+  'import.saving': (done: number, all: number) =>
+    `Đã lưu ${number.format(done)} trong số ${number.format(all)} khách hàng`,
+  'import.savingTitle': 'Đang lưu…',
+  'import.stop': 'Dừng',
+  'import.stopping': 'Đang dừng…',
+
+  'import.result': (saved: number, read: number) =>
+    `Đã lưu ${number.format(saved)} trong số ${number.format(read)} dòng`,
+  'import.stopped': 'Đã dừng theo yêu cầu. Những dòng đã lưu vẫn còn; lưu tiếp sẽ không lưu dòng nào hai lần.',
+  'import.failedText': (cause: string) => `${cause} Những dòng đã lưu vẫn còn; lưu tiếp sẽ không lưu dòng nào hai lần.`,
+  'import.goOn': (count: number) => `Lưu tiếp ${number.format(count)} khách hàng`,
+
+  'import.refusedRows': (count: number) => `${number.format(count)} dòng bị từ chối`,
+  'import.remarkedRows': (count: number) => `${number.format(count)} dòng được sửa hoặc cần xem lại`,
+  'import.downloads': 'Tải về',
+  'import.refusedCsv': 'Tải danh sách dòng bị từ chối',
+  'import.refusedCsvText': 'CSV, kèm số dòng và lý do; sửa xong có thể nhập lại',
+  'import.reportJson': 'Tải báo cáo đầy đủ (JSON)',
+  'import.reportJsonText': 'Kết quả của từng dòng, cho người hỗ trợ',
+  'import.line': 'Dòng',
+  'import.name': 'Tên',
+  'import.reason': 'Lý do',
+  'import.remark': 'Ghi nhận',
+  'import.more': (count: number) => `Hiện thêm ${number.format(count)} dòng`,
+  'import.dropped': (text: string, why: string) => `bỏ trống vì không dùng được “${text}”: ${why}`,
+  'import.text': (what: string, text: string) => `${what}: “${text}”`,
+};
+
+/** A complete catalogue of words; a language that lacks one does not compile. */
+export type Words = typeof vi;
+/** The words that need nothing filled in. */
+export type PlainWord = { [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words];
