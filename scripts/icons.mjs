@@ -21,9 +21,10 @@ const names = [
 ];
 
 const target = new URL('../packages/elements/src/icons/icons.ts', import.meta.url);
-const { version } = JSON.parse(readFileSync('node_modules/lucide-static/package.json', 'utf8'));
+const lucide = new URL('./', import.meta.resolve('lucide-static/package.json'));
+const { version } = JSON.parse(readFileSync(new URL('package.json', lucide), 'utf8'));
 const parts = names.map((name) => {
-  const svg = readFileSync(`node_modules/lucide-static/icons/${name}.svg`, 'utf8');
+  const svg = readFileSync(new URL(`icons/${name}.svg`, lucide), 'utf8');
   const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).trim();
   const identifier = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   return `/** Lucide \`${name}\`. */\nexport const ${identifier} = html\`<svg viewBox="0 0 24 24" aria-hidden="true">${inner.replace(/\s*\n\s*/g, '')}</svg>\`;`;

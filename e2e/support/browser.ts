@@ -9,6 +9,8 @@ export function launch(): Promise<Browser> {
 /** A page of its own storage, and what went wrong in it: uncaught errors, console errors, refusals of the policy. */
 export async function openPage(browser: Browser, url: string): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
+  // Well under a test's own limit, so that a failure names the step that waited.
+  page.setDefaultTimeout(8000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {

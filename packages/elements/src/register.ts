@@ -1,6 +1,6 @@
 import { defineElements } from './define.js';
 
-// Keeps the types of the tags with this entry, which exports nothing.
-export type {} from './define.js';
+// Keeps the types of the tags with this entry.
+export type { ELEMENTS } from './define.js';
 
 defineElements();

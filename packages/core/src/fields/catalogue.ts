@@ -18,7 +18,7 @@ type Shown = Exclude<FieldValue, null>;
 const both = CUSTOMER_KINDS;
 const person = ['individual'] as const;
 const group = ['organisation'] as const;
-const asIs = (value: Shown) => String(value);
+const asIs = (value: Shown) => (typeof value === 'object' ? value.text : `${value}`);
 const oneLine = (text: string) => readText(text);
 
 /** A phone keeps what was typed beside its key. */
@@ -32,7 +32,7 @@ function readPhoneField(text: string): Reading<Phone> {
 }
 
 const showPhone = (value: Shown) => formatPhone((value as Phone).value);
-const showDate = (value: Shown) => formatDate(String(value));
+const showDate = (value: Shown) => formatDate(asIs(value));
 
 function readOption(options: readonly FieldOption[], words: Readonly<Record<string, readonly string[]>>) {
   return (text: string): Reading => {

@@ -53,7 +53,7 @@ const OWN = new Set(['id', 'kind', 'version', 'createdAt', 'updatedAt', ...COLLE
 export function applyPatch(customer: Customer, patch: CustomerPatch): Customer {
   const next: Record<string, unknown> = { ...customer };
   for (const [key, value] of Object.entries(patch.set)) {
-    if (OWN.has(key) || !(key in customer)) throw new CustomerError('invalid', { field: key });
+    if (OWN.has(key) || !Object.hasOwn(customer, key)) throw new CustomerError('invalid', { field: key });
     next[key] = value;
   }
   for (const collection of COLLECTIONS) {

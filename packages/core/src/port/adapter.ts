@@ -81,7 +81,7 @@ export interface CustomerAdapter {
   list(request: ListRequest, options?: CallOptions): Promise<ListResult>;
   /** One customer. @throws CustomerError `not-found` */
   get(id: string, options?: CallOptions): Promise<Customer>;
-  /** Adds a customer with everything inside it. @throws CustomerError `invalid`, `taken` */
+  /** Adds a customer with everything inside it. @throws CustomerError `invalid`, `taken`; `conflict` when the id exists */
   create(customer: NewCustomer, options: WriteOptions): Promise<Customer>;
   /**
    * Changes what the patch names, if the customer still has `version`.
@@ -93,7 +93,10 @@ export interface CustomerAdapter {
   buildings?(options?: CallOptions): Promise<readonly Building[]>;
   /** The code to propose for the next customer. */
   nextCode?(options?: CallOptions): Promise<CodeProposal>;
-  /** Adds many, each whole or not at all, at most 500 a call. An answer per item; nothing is thrown for one item. */
+  /**
+   * Adds many, each whole or not at all, at most 500 a call. An answer per item; nothing is thrown for one item.
+   * @throws CustomerError `too-large`
+   */
   createMany?(customers: readonly NewCustomer[], options: WriteOptions): Promise<readonly ItemResult[]>;
   /** Calls back after every change, this adapter's own included, until the function it returns is called. */
   subscribe?(listener: (notice: ChangeNotice) => void): () => void;

@@ -16,7 +16,7 @@ export function codeFor(pattern: string, sequence: number): string {
 export function sequenceOf(pattern: string, code: string): number | null {
   const [before = '', after = ''] = pattern.split(SEQUENCE).filter((_, part) => part !== 1);
   const digits = code.slice(before.length, code.length - after.length);
-  const fits = code.startsWith(before) && code.endsWith(after) && /^\d{1,12}$/.test(digits);
+  const fits = code.startsWith(before) && code.endsWith(after) && /^\d{1,9}$/.test(digits);
   return fits ? Number(digits) : null;
 }
 

@@ -35,7 +35,7 @@ export function toPatch(draft: Draft & { readonly base: Customer }, values: Valu
   const put = draft.vehicles.filter((vehicle) => !sameVehicle(vehicle, before.get(vehicle.id)));
   const drop = draft.base.vehicles.filter(({ id }) => !draft.vehicles.some((vehicle) => vehicle.id === id));
   return {
-    set: set as CustomerPatch['set'],
+    set,
     put: put.length > 0 ? { vehicles: put } : {},
     drop: drop.length > 0 ? { vehicles: drop.map(({ id }) => id) } : {},
   };

@@ -29,7 +29,7 @@ export class ScriptedAdapter implements CustomerAdapter {
         signal: options?.signal,
         answer: (result) =>
           settle(() => resolve({ rows: [], index: request.at.index, total: 0, revision: '1', ...result })),
-        fail: (thrown) => settle(() => reject(thrown as Error)),
+        fail: (thrown) => settle(() => reject(thrown)),
       });
     });
 

@@ -6,8 +6,8 @@ const TRACKS: Readonly<Record<SortField, string>> = {
   code: '104px',
   name: 'minmax(190px, 2.2fr)',
   phone: '128px',
-  email: 'minmax(150px, 1.5fr)',
-  apartment: 'minmax(130px, 1.2fr)',
+  email: 'minmax(150px, 1.4fr)',
+  apartment: 'minmax(156px, 1.4fr)',
   kind: '92px',
   displayOrder: '92px',
 };

@@ -74,7 +74,7 @@ export const gridStyles = css`
   .row {
     display: grid;
     grid-template-columns: var(--_columns);
-    min-width: 860px;
+    min-width: 912px;
     column-gap: 0;
   }
   .body-row {
