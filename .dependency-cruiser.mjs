@@ -5,12 +5,14 @@ const core = (folders) => `^packages/core/src/(${folders})/`;
 
 const LEAVES = 'model|errors|observable';
 const PURE = 'fields|formats|rules|query|spreadsheet|messages';
+const LOCAL = 'local';
 const PORT = 'port';
 const STORE = 'store';
 const TESTING = 'testing';
 
 /** The entries of the packages: all that another package sees of them. */
-const ENTRIES = '^packages/(core/src/(testing/)?index|adapters/src/[^/]+/index|elements/src/(index|register))[.]ts$';
+const ENTRIES =
+  '^packages/(core/src/((testing|spreadsheet|local)/)?index|adapters/src/[^/]+/index|elements/src/(index|register))[.]ts$';
 
 /** A package may import its own files and what `allowed` names, nothing else. */
 const packageImports = (name, allowed) => ({
@@ -34,12 +36,13 @@ export default {
     { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
     packageImports('core', 'node_modules/zod/'),
-    packageImports('adapters', '^packages/core/src/index[.]ts$|node_modules/(idb|ky)/'),
+    packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky)/'),
     packageImports('elements', '^packages/core/src/index[.]ts$|node_modules/(lit|lit-html|lit-element|@lit)/'),
     packageImports('clientele', ENTRIES),
 
     folderImports('leaves', LEAVES, LEAVES),
     folderImports('pure-rules', PURE, `${LEAVES}|${PURE}`),
+    folderImports('local', LOCAL, PURE),
     folderImports('port', PORT, `${LEAVES}|${PURE}|${PORT}`),
     folderImports('store', STORE, `${LEAVES}|${PURE}|${PORT}|${STORE}`),
     {
@@ -47,7 +50,7 @@ export default {
       comment: 'A new folder of core needs its place among the ones above.',
       severity: 'error',
       from: {},
-      to: { path: '^packages/core/src/[^/]+/', pathNot: core([LEAVES, PURE, PORT, STORE, TESTING].join('|')) },
+      to: { path: '^packages/core/src/[^/]+/', pathNot: core([LEAVES, PURE, LOCAL, PORT, STORE, TESTING].join('|')) },
     },
     {
       name: 'adapters-apart',

@@ -23,7 +23,7 @@ const library = (name, limit, path, { ignore = [], plugins = [] } = {}) => ({
 const built = (name, limit, path) => ({ name, limit, path, gzip: true, disablePlugins: ['@size-limit/esbuild'] });
 
 const SCRIPT = 'packages/clientele/dist/clientele.js';
-const withoutCore = { ignore: ['@clientele/core'] };
+const withoutCore = { ignore: ['@clientele/core', '@clientele/core/local'] };
 
 export default [
   library('core, with zod/mini', '25 kB', 'packages/core/dist/index.js', { plugins: [lazyApart] }),

@@ -10,6 +10,7 @@ const everywhere = {
   // Without this every member of LitElement would be described too.
   excludeExternals: true,
   excludePrivate: true,
+  excludeProtected: true,
   // Overridden members of LitElement inherit comments that link to names only Lit's own files know.
   validation: { invalidLink: false },
   blockTags: [...new Set([...OptionDefaults.blockTags, ...ELEMENT_TAGS])],
@@ -22,7 +23,8 @@ export default {
   entryPointStrategy: 'packages',
   entryPoints: ['../packages/core', '../packages/adapters', '../packages/elements'],
   packageOptions: everywhere,
-  projectDocuments: ['guides/*.md'],
+  projectDocuments: ['guides/*.md', 'decisions.md'],
+  highlightLanguages: [...OptionDefaults.highlightLanguages, 'jsx', 'vue'],
   out: 'dist',
   treatWarningsAsErrors: true,
 };

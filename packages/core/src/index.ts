@@ -58,22 +58,18 @@ export type { FormSection, ListColumn, ListTab, Profile } from './fields/profile
 export { formatDate } from './formats/date.js';
 export { plateKey } from './formats/licence-plate.js';
 export { formatPhone } from './formats/phone.js';
-export type { FormatIssueCode, RepairCode } from './formats/result.js';
+export type { FormatIssue, FormatIssueCode, Reading, RepairCode } from './formats/result.js';
 
 export { fold, markRanges } from './query/fold.js';
+export type { TextRange } from './query/fold.js';
 export { markWords, searchWords } from './query/words.js';
 export type { SearchWords } from './query/words.js';
 export { DEFAULT_SORT, SORT_FIELDS } from './query/customer-query.js';
 export type { CustomerQuery, CustomerSort, KindCounts, SortField } from './query/customer-query.js';
 
-export { CustomerIndex } from './query/customer-index.js';
-export type { IndexAnswer, IndexRequest } from './query/customer-index.js';
-
-export { DEFAULT_CODE_PATTERN, codeFor, codeKey, sequenceOf, usedSequence } from './rules/codes.js';
+export { DEFAULT_CODE_PATTERN, codeKey, sequenceOf } from './rules/codes.js';
 export type { Issue, IssueCode, Texts } from './rules/validation.js';
 export { todayInVietnam } from './rules/today.js';
-export { MOST_AT_ONCE, changedIds, firstVersion, nextVersion, orRefusal, replayOf, uniqueKey } from './rules/writes.js';
-export type { Operation, Outcome, Refusal } from './rules/writes.js';
 
 export type {
   AdapterDescription,
@@ -91,13 +87,6 @@ export { guard } from './port/guard.js';
 export { en } from './messages/en.js';
 export { vi } from './messages/vi.js';
 export type { MessageKey, Messages } from './messages/vi.js';
-
-export { readSpreadsheet, readSpreadsheetRows } from './spreadsheet/read-spreadsheet.js';
-export type { SpreadsheetInput, SpreadsheetResult } from './spreadsheet/read-spreadsheet.js';
-export { matchColumns } from './spreadsheet/columns.js';
-export type { ColumnMatch } from './spreadsheet/columns.js';
-export { refusedRows } from './spreadsheet/refused-rows.js';
-export type { DropCode, ImportField, Remark, RowOutcome, RowReason } from './spreadsheet/outcome.js';
 
 export { newId } from './store/new-id.js';
 export type { Draft, VehicleDraft } from './store/draft.js';

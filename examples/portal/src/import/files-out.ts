@@ -1,4 +1,5 @@
-import { refusedRows, type Messages } from '@clientele/core';
+import { type Messages } from '@clientele/core';
+import { refusedRows } from '@clientele/core/spreadsheet';
 import type { Words } from '../words/vi.js';
 import { goodRows, type ImportRun } from './import-run.js';
 import { pacer } from './pace.js';

@@ -1,4 +1,5 @@
-import type { NewCustomer, RowOutcome } from '@clientele/core';
+import type { NewCustomer } from '@clientele/core';
+import type { RowOutcome } from '@clientele/core/spreadsheet';
 
 /** A row that can be saved. */
 export type GoodRow = Exclude<RowOutcome, { status: 'refused' }>;

@@ -1,4 +1,5 @@
-import { buildingProfile, matchColumns, newId, readSpreadsheetRows, type CustomerAdapter } from '@clientele/core';
+import { buildingProfile, newId, type CustomerAdapter } from '@clientele/core';
+import { matchColumns, readSpreadsheetRows } from '@clientele/core/spreadsheet';
 import { CODE_PATTERN } from '../data/buildings.js';
 import { readCsv } from './csv-rows.js';
 import { FileProblem } from './file-problem.js';

@@ -1,12 +1,5 @@
-import {
-  fieldDefinition,
-  labelOf,
-  type CustomerKind,
-  type ImportField,
-  type Messages,
-  type Remark,
-  type RowReason,
-} from '@clientele/core';
+import { fieldDefinition, labelOf, type CustomerKind, type Messages } from '@clientele/core';
+import { type ImportField, type Remark, type RowReason } from '@clientele/core/spreadsheet';
 import type { Words } from '../words/vi.js';
 
 /** What a remark or reason is about, in words. */

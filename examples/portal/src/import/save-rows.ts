@@ -1,10 +1,5 @@
-import {
-  isCustomerError,
-  type CustomerAdapter,
-  type CustomerError,
-  type ErrorCode,
-  type RowReason,
-} from '@clientele/core';
+import { isCustomerError, type CustomerAdapter, type CustomerError, type ErrorCode } from '@clientele/core';
+import { type RowReason } from '@clientele/core/spreadsheet';
 import { customersOf, type GoodRow, type ImportRun } from './import-run.js';
 
 /** Why writing ended: all was tried, somebody stopped it, or the store could not go on. */

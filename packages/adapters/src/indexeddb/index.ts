@@ -12,18 +12,13 @@ import {
   type ItemResult,
   type ListRequest,
   type ListResult,
-  MOST_AT_ONCE,
   type NewCustomer,
   SORT_FIELDS,
   type UniqueField,
   type WriteOptions,
-  changedIds,
-  codeFor,
-  firstVersion,
-  nextVersion,
-  orRefusal,
   todayInVietnam,
 } from '@clientele/core';
+import { MOST_AT_ONCE, changedIds, codeFor, firstVersion, nextVersion, orRefusal } from '@clientele/core/local';
 import { Connection } from './connection.js';
 import { waitFor } from './deadline.js';
 import { Mirror } from './mirror.js';

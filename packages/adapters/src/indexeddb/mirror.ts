@@ -1,4 +1,4 @@
-import { CustomerIndex, usedSequence } from '@clientele/core';
+import { CustomerIndex, usedSequence } from '@clientele/core/local';
 import type { Reading } from './schema.js';
 
 /** Rows taken in at once: few enough that no turn of the page takes 50 ms. */

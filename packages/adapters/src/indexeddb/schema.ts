@@ -1,5 +1,6 @@
-import type { Customer, Operation, UniqueField } from '@clientele/core';
-import { uniqueKey } from '@clientele/core';
+import type { Customer, UniqueField } from '@clientele/core';
+import type { Operation } from '@clientele/core/local';
+import { uniqueKey } from '@clientele/core/local';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 
 /** Raised by every change of the schema. An upgrade only adds. */

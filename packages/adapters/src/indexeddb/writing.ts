@@ -1,14 +1,5 @@
-import {
-  type Customer,
-  CustomerError,
-  type ItemResult,
-  type Outcome,
-  type UniqueField,
-  changedIds,
-  replayOf,
-  uniqueKey,
-  usedSequence,
-} from '@clientele/core';
+import { type Customer, CustomerError, type ItemResult, type UniqueField } from '@clientele/core';
+import { type Outcome, changedIds, replayOf, uniqueKey, usedSequence } from '@clientele/core/local';
 import { unwrap } from 'idb';
 import { keyName, rowOf, type Row, type Writing } from './schema.js';
 

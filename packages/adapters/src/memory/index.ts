@@ -12,19 +12,21 @@ import {
   type ItemResult,
   type ListRequest,
   type ListResult,
-  MOST_AT_ONCE,
   type NewCustomer,
-  type Operation,
-  type Outcome,
   SORT_FIELDS,
   type UniqueField,
   type WriteOptions,
+  todayInVietnam,
+} from '@clientele/core';
+import {
+  MOST_AT_ONCE,
+  type Operation,
+  type Outcome,
   changedIds,
   codeFor,
   orRefusal,
   replayOf,
-  todayInVietnam,
-} from '@clientele/core';
+} from '@clientele/core/local';
 import { Records } from './records.js';
 
 /** How a memory adapter begins. */

@@ -1,15 +1,5 @@
-import {
-  type Customer,
-  CustomerError,
-  CustomerIndex,
-  type CustomerPatch,
-  type NewCustomer,
-  type UniqueField,
-  firstVersion,
-  nextVersion,
-  uniqueKey,
-  usedSequence,
-} from '@clientele/core';
+import { type Customer, CustomerError, type CustomerPatch, type NewCustomer, type UniqueField } from '@clientele/core';
+import { CustomerIndex, firstVersion, nextVersion, uniqueKey, usedSequence } from '@clientele/core/local';
 
 /** Customers by id, found by the index and by what is unique among them. A write is whole or throws and changes nothing. */
 export class Records {

@@ -11,15 +11,15 @@ import {
   type NewCustomer,
   type WriteOptions,
   customerSchema,
-  firstVersion,
   isCustomerError,
-  nextVersion,
 } from '@clientele/core';
+import { firstVersion, nextVersion } from '@clientele/core/local';
 import { Client, type ServerOptions } from './client.js';
 import { SORTS, ordering, type Parameters } from './ordering.js';
 
 /** How a REST adapter reaches its server. */
 export type RestOptions = ServerOptions;
+export type { ServerOptions };
 
 /**
  * Customers on a server that speaks json-server's dialect (0.17): the collection `customers`, `_start`, `_limit`, `_sort`,

@@ -1,0 +1,9 @@
+/** From the rows of a spreadsheet to customers; an entry of its own, because no page needs it before somebody imports. */
+
+export { readSpreadsheet, readSpreadsheetRows } from './read-spreadsheet.js';
+export type { SpreadsheetInput, SpreadsheetResult } from './read-spreadsheet.js';
+export type { FreeCodes } from './code-proposals.js';
+export { matchColumns } from './columns.js';
+export type { ColumnMatch } from './columns.js';
+export { refusedRows } from './refused-rows.js';
+export type { DropCode, ImportField, Remark, RowOutcome, RowReason } from './outcome.js';
