@@ -1,4 +1,4 @@
-import { memoryAdapter } from '/clientele/memory.js';
+import { memoryAdapter } from './clientele/memory.js';
 
 document.querySelector('clientele-customers').adapter = memoryAdapter({
   buildings: [{ id: 's1', name: 'Sao Mai S1' }],

@@ -1,12 +1,8 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { configure } from 'storybook/test';
 import manifest from '@clientele/elements/custom-elements.json';
 import { describedElements } from './described-elements.js';
 
 setCustomElementsManifest(describedElements(manifest));
-
-// The picture of the page that Testing Library adds to an error cannot be made of a shadow root.
-configure({ getElementError: (message) => new Error(message ?? '') });
 
 const toolbar = (title: string, items: string[]) => ({ toolbar: { title, items, dynamicTitle: true } });
 
