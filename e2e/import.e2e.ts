@@ -23,7 +23,10 @@ interface Expected {
     readonly status: 'saved' | 'refused';
     readonly reasons: readonly string[];
     readonly kind: string;
-    readonly values: Readonly<Record<string, unknown>> & { readonly code: string | null; readonly proposed: number | null };
+    readonly values: Readonly<Record<string, unknown>> & {
+      readonly code: string | null;
+      readonly proposed: number | null;
+    };
     readonly apartments: readonly string[];
     readonly contacts: readonly { readonly name: string; readonly phone: string }[];
     readonly vehicles: readonly Readonly<Record<string, unknown>>[];
