@@ -2,7 +2,11 @@ import { CustomerError, isAbortError, type CallOptions, type UniqueField } from 
 import { openDB } from 'idb';
 import { givenUp, waitFor, watch } from './deadline.js';
 import { translated } from './failures.js';
-import { VERSION, createStores, type Database, type Reading, type Schema, type Writing } from './schema.js';
+import { forgetStaged } from './forgetting.js';
+import { markerOf } from './marker.js';
+import { VERSION, WRITTEN, createStores, type Database, type Reading, type Schema, type Writing } from './schema.js';
+
+type Transaction = Pick<Writing, 'done' | 'abort'>;
 
 /**
  * The way to one database. It opens when it is first needed, and steps aside for a newer version of this module in
@@ -13,10 +17,16 @@ export class Connection {
   readonly #unique: readonly UniqueField[];
   #opening: Promise<Database> | null = null;
   #over: 'outdated' | 'adapter' | null = null;
+  #instance: string | null = null;
 
   constructor(name: string, unique: readonly UniqueField[]) {
     this.#name = name;
     this.#unique = [...unique].sort();
+  }
+
+  /** What tells this database from another of its name; null before it is open. */
+  get instance(): string | null {
+    return this.#instance;
   }
 
   /** Makes sure that the database can be had. @throws CustomerError */
@@ -26,21 +36,21 @@ export class Connection {
 
   /** Asks in one transaction. `run` awaits nothing but the transaction's own requests. */
   read<Answer>(options: CallOptions | undefined, run: (tx: Reading) => Promise<Answer>): Promise<Answer> {
-    return this.#transact(options, (database) => database.transaction(['customers', 'meta'], 'readonly'), run);
+    return this.transact(options, (database) => database.transaction(['customers', 'meta'], 'readonly'), run);
   }
 
   /** Writes in one transaction: all that `run` does is on disk when the promise resolves, or none of it when it rejects. */
   write<Answer>(options: CallOptions, run: (tx: Writing) => Promise<Answer>): Promise<Answer> {
-    const begin = (database: Database) =>
-      database.transaction(['customers', 'meta', 'operations'], 'readwrite', { durability: 'strict' });
-    return this.#transact(options, begin, run);
+    const begin = (database: Database) => database.transaction([...WRITTEN], 'readwrite', { durability: 'strict' });
+    return this.transact(options, begin, run);
   }
 
   close(): void {
     this.#end('adapter');
   }
 
-  async #transact<Tx extends Reading | Writing, Answer>(
+  /** What `run` does in the transaction that `begin` makes: whole, or not at all. */
+  async transact<Tx extends Transaction, Answer>(
     { signal }: CallOptions = {},
     begin: (database: Database) => Tx,
     run: (tx: Tx) => Promise<Answer>,
@@ -94,7 +104,8 @@ export class Connection {
         blocking: () => this.#end('outdated'),
         terminated: () => this.#end('outdated'),
       });
-      await this.#checkRule(database);
+      await this.#check(database);
+      void forgetStaged(database);
       return database;
     } catch (thrown) {
       this.#opening = null;
@@ -102,12 +113,23 @@ export class Connection {
     }
   }
 
-  async #checkRule(database: Database): Promise<void> {
-    const rule = await database.get('meta', 'unique');
-    if (String(rule) === String(this.#unique)) return;
-    database.close();
-    const cause = new Error(`This database was made with unique: [${String(rule)}], not [${String(this.#unique)}]`);
-    throw new CustomerError('adapter', {}, { cause });
+  async #check(database: Database): Promise<void> {
+    const [rule, instance] = await Promise.all([database.get('meta', 'unique'), database.get('meta', 'instance')]);
+    const marker = markerOf(this.#name);
+    try {
+      if (String(rule) !== String(this.#unique)) {
+        const cause = new Error(`This database was made with unique: [${String(rule)}], not [${String(this.#unique)}]`);
+        throw new CustomerError('adapter', {}, { cause });
+      }
+      if (marker && marker.instance !== instance) {
+        const cause = new Error(`${marker.rows} customers were here, last written on ${marker.at}`);
+        throw new CustomerError('storage-lost', {}, { cause });
+      }
+    } catch (thrown) {
+      database.close();
+      throw thrown;
+    }
+    this.#instance = typeof instance === 'string' ? instance : null;
   }
 
   #end(over: 'outdated' | 'adapter'): void {
@@ -117,7 +139,7 @@ export class Connection {
   }
 }
 
-function abort(tx: Reading | Writing): void {
+function abort(tx: Transaction): void {
   try {
     tx.abort();
   } catch {

@@ -1,7 +1,7 @@
-import { individual, testAdapter } from '@clientele/core/testing';
+import { Ledger, individual, testAdapter } from '@clientele/core/testing';
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
-import { indexedDbAdapter, type IndexedDbOptions } from './index.js';
+import { forgetLostData, indexedDbAdapter, type IndexedDbOptions } from './index.js';
 
 const buildings = [
   { id: 's2', name: 'Tòa S2' },
@@ -10,7 +10,12 @@ const buildings = [
 
 function fresh(options: IndexedDbOptions = {}) {
   const name = `test ${crypto.randomUUID()}`;
-  return { adapter: indexedDbAdapter({ ...options, name }), buildings, cleanUp: () => deleteDB(name) };
+  const { transactions, transact } = new Ledger();
+  const cleanUp = async () => {
+    await deleteDB(name);
+    forgetLostData(name);
+  };
+  return { adapter: indexedDbAdapter({ transactions, ...options, name }), buildings, transact, cleanUp };
 }
 
 await testAdapter({ name: 'IndexedDB, unique codes', make: () => fresh({ buildings }), runner: { describe, it } });

@@ -1,43 +1,42 @@
-import { CustomerIndex, usedSequence } from '@clientele/core/local';
-import type { Reading } from './schema.js';
+import { CustomerIndex, VehicleIndex, usedSequence } from '@clientele/core/local';
+import type { Connection } from './connection.js';
+import { Follower } from './follower.js';
+import type { Row } from './schema.js';
 
-/** Rows taken in at once: few enough that no turn of the page takes 50 ms. */
-const SLICE = 100;
-
-/**
- * The index over all rows, kept in step with the database, whoever wrote: rows are read in the order in which they were
- * last written, so the rest of that order is what is new.
- */
+/** The indexes over all customers, kept in step with the database. */
 export class Mirror {
-  readonly index = new CustomerIndex();
+  readonly live = new CustomerIndex();
+  readonly deleted = new CustomerIndex();
+  readonly rows: Follower;
   readonly #pattern: string;
   #highest = 0;
-  #position: readonly [number, string] = [0, ''];
 
-  constructor(codePattern: string) {
+  constructor(connection: Connection, codePattern: string) {
+    this.rows = new Follower(connection, (row) => this.#take(row));
     this.#pattern = codePattern;
   }
 
-  /** The highest number in the code pattern among the customers seen. */
+  /** The highest number in the code pattern among the customers seen, deleted ones included. */
   get highest(): number {
     return this.#highest;
   }
 
-  /** Takes in the next slice of what is new; false when there is nothing more. */
-  async step(tx: Reading): Promise<boolean> {
-    const rest = IDBKeyRange.lowerBound(this.#position, true);
-    const rows = await tx.objectStore('customers').index('revision').getAll(rest, SLICE);
-    for (const { customer } of rows) {
-      this.index.put(customer);
-      this.#highest = Math.max(this.#highest, usedSequence(this.#pattern, customer.code));
-    }
-    const last = rows.at(-1);
-    if (last) this.#position = [last.revision, last.id];
-    return rows.length === SLICE;
+  #take({ id, customer, deletedAt }: Row): void {
+    const [there, elsewhere] = deletedAt === undefined ? [this.live, this.deleted] : [this.deleted, this.live];
+    elsewhere.remove(id);
+    there.put(customer);
+    this.#highest = Math.max(this.#highest, usedSequence(this.#pattern, customer.code));
   }
+}
 
-  /** Takes in all that is new. */
-  async catchUp(tx: Reading): Promise<void> {
-    while (await this.step(tx));
+/** The index over all vehicles. It reads the rows for itself, so that a host without a page of vehicles keeps none. */
+export class VehicleMirror {
+  readonly index = new VehicleIndex();
+  readonly rows: Follower;
+
+  constructor(connection: Connection) {
+    this.rows = new Follower(connection, ({ id, customer, deletedAt }) =>
+      deletedAt === undefined ? this.index.put(customer) : this.index.remove(id),
+    );
   }
 }

@@ -1,5 +1,5 @@
-import type { Customer, UniqueField } from '@clientele/core';
-import type { Operation } from '@clientele/core/local';
+import { type Customer, type UniqueField, newId } from '@clientele/core';
+import type { FileHeld, Operation } from '@clientele/core/local';
 import { uniqueKey } from '@clientele/core/local';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 
@@ -16,6 +16,8 @@ export interface Row {
   readonly codeKey?: string;
   /** The same for phones. */
   readonly phoneKey?: string;
+  /** When it was deleted, UTC; such a row has no keys, so that what it had is free. */
+  readonly deletedAt?: string;
 }
 
 /** A write that was done, so that the same one is not done again. `at` is in milliseconds since 1970. */
@@ -31,13 +33,22 @@ export interface Schema extends DBSchema {
     indexes: { revision: [number, string]; codeKey: string; phoneKey: string };
   };
   operations: { key: string; value: OperationRow; indexes: { at: number } };
-  /** `unique`: what is unique here. `revision`: number of the last write. `sequence …`: the highest number of a code pattern. */
-  meta: { key: string; value: number | readonly UniqueField[] };
+  files: { key: string; value: { readonly id: string; readonly blob: Blob } };
+  /** Whose each of `files` is: apart, so that the bytes are not written again when a customer takes them. */
+  fileHolders: { key: string; value: FileHeld & { readonly id: string }; indexes: { stagedAt: number } };
+  /**
+   * `unique`: what is unique here. `instance`: tells this database from one made anew after a loss. `revision`: number of
+   * the last write. `rows`: customers that are not deleted. `sequence …`: the highest number of a code pattern.
+   */
+  meta: { key: string; value: number | string | readonly UniqueField[] };
 }
+
+/** What a write of customers may touch. */
+export const WRITTEN = ['customers', 'files', 'fileHolders', 'meta', 'operations'] as const;
 
 export type Database = IDBPDatabase<Schema>;
 export type Reading = IDBPTransaction<Schema, ('customers' | 'meta')[], 'readonly'>;
-export type Writing = IDBPTransaction<Schema, ('customers' | 'meta' | 'operations')[], 'readwrite'>;
+export type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
 /** Makes the stores of a new database, which will hold these fields unique for good. */
 export function createStores(database: Database, unique: readonly UniqueField[]): void {
@@ -46,7 +57,11 @@ export function createStores(database: Database, unique: readonly UniqueField[])
   customers.createIndex('codeKey', 'codeKey', { unique: true });
   customers.createIndex('phoneKey', 'phoneKey', { unique: true });
   database.createObjectStore('operations', { keyPath: 'opId' }).createIndex('at', 'at');
-  void database.createObjectStore('meta').put(unique, 'unique');
+  database.createObjectStore('files', { keyPath: 'id' });
+  database.createObjectStore('fileHolders', { keyPath: 'id' }).createIndex('stagedAt', 'stagedAt');
+  const meta = database.createObjectStore('meta');
+  void meta.put(unique, 'unique');
+  void meta.put(newId(), 'instance');
 }
 
 /** The row of a customer. */
@@ -54,6 +69,11 @@ export function rowOf(customer: Customer, revision: number, unique: readonly Uni
   const keys = unique.map((field) => [keyName(field), uniqueKey(customer, field)] as const);
   const held = keys.filter((entry) => entry[1] !== null);
   return { id: customer.id, revision, customer, ...Object.fromEntries(held) };
+}
+
+/** The row of a customer who was deleted at a moment, UTC. */
+export function deletedRow(customer: Customer, revision: number, deletedAt: string): Row {
+  return { id: customer.id, revision, customer, deletedAt };
 }
 
 /** Name of the index that holds a field unique. */

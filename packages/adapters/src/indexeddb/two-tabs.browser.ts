@@ -2,7 +2,7 @@ import { type ChangeNotice, type CustomerAdapter, DEFAULT_SORT, isCustomerError 
 import { customers, individual } from '@clientele/core/testing';
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
-import { indexedDbAdapter } from './index.js';
+import { forgetLostData, indexedDbAdapter } from './index.js';
 
 const write = () => ({ opId: crypto.randomUUID() });
 const query = { buildingId: 's1', kind: 'all', text: '' } as const;
@@ -27,6 +27,7 @@ describe('indexedDbAdapter in two tabs', () => {
     here.dispose?.();
     there.dispose?.();
     await deleteDB(name);
+    forgetLostData(name);
   });
 
   it('each list has what the other tab wrote, with no message waited for', async () => {

@@ -1,7 +1,8 @@
-import { type Customer, CustomerError, type ItemResult, type UniqueField } from '@clientele/core';
-import { type Outcome, changedIds, replayOf, uniqueKey, usedSequence } from '@clientele/core/local';
+import type { Customer, UniqueField } from '@clientele/core';
+import { type Outcome, type Refusal, changedIds, replayOf, uniqueKey, usedSequence } from '@clientele/core/local';
 import { unwrap } from 'idb';
-import { keyName, rowOf, type Row, type Writing } from './schema.js';
+import { refusedFiles, settleFiles } from './claiming.js';
+import { keyName, rowOf, type Writing } from './schema.js';
 
 /** How long a write is remembered, so that the same one is not done again: 30 days, in milliseconds. */
 const REMEMBERED = 30 * 86_400_000;
@@ -14,32 +15,37 @@ export interface Rules {
   readonly codePattern: string;
 }
 
-/** What a write did: its number, or null when it was done before or changed nothing. */
+/** What a write did: its number and the customers there are now, or null when it was done before or changed nothing. */
 export interface Written {
   readonly outcomes: readonly Outcome[];
-  readonly revision: number | null;
+  readonly books: { readonly revision: number; readonly rows: number } | null;
 }
 
-/** A write, given its number: the customers it wrote, and what came of each. */
-export type Work = (
-  revision: number,
-) => Promise<{ readonly written: readonly Customer[]; readonly outcomes: readonly Outcome[] }>;
+/** A write, given its number: the codes it used, by how many customers there are more, and what came of each. */
+export type Work = (tx: Writing, revision: number, rules: Rules) => Promise<Worked>;
+
+export interface Worked {
+  readonly codes: readonly (string | null)[];
+  readonly more: number;
+  readonly outcomes: readonly Outcome[];
+}
 
 /** Does a write once for its `opId`, and keeps the books that go with it in the same transaction. */
 export async function once(tx: Writing, opId: string, about: string, rules: Rules, work: Work): Promise<Written> {
   const [operations, meta] = [tx.objectStore('operations'), tx.objectStore('meta')];
   const done = replayOf(await operations.get(opId), about);
-  if (done) return { outcomes: done, revision: null };
+  if (done) return { outcomes: done, books: null };
   const revision = Number((await meta.get('revision')) ?? 0) + 1;
-  const { written, outcomes } = await work(revision);
+  const { codes, more, outcomes } = await work(tx, revision, rules);
   const at = Date.now();
   await operations.put({ opId, about, outcomes, at });
   const old = await operations.index('at').getAllKeys(IDBKeyRange.upperBound(at - REMEMBERED), FORGOTTEN_AT_ONCE);
   await Promise.all(old.map((key) => operations.delete(key)));
-  if (changedIds(outcomes).length === 0) return { outcomes, revision: null };
-  await meta.put(revision, 'revision');
-  await keepHighest(tx, rules.codePattern, written);
-  return { outcomes, revision };
+  if (changedIds(outcomes).length === 0) return { outcomes, books: null };
+  const rows = Number((await meta.get('rows')) ?? 0) + more;
+  await Promise.all([meta.put(revision, 'revision'), meta.put(rows, 'rows')]);
+  await keepHighest(tx, rules.codePattern, codes);
+  return { outcomes, books: { revision, rows } };
 }
 
 /** Name of the record that keeps the highest number ever used in a code pattern. */
@@ -47,9 +53,9 @@ export function sequenceName(codePattern: string): string {
   return `sequence ${codePattern}`;
 }
 
-async function keepHighest(tx: Writing, pattern: string, written: readonly Customer[]): Promise<void> {
+async function keepHighest(tx: Writing, pattern: string, codes: Worked['codes']): Promise<void> {
   const meta = tx.objectStore('meta');
-  const used = Math.max(...written.map(({ code }) => usedSequence(pattern, code)));
+  const used = Math.max(0, ...codes.map((code) => usedSequence(pattern, code)));
   const known = Number((await meta.get(sequenceName(pattern))) ?? 0);
   if (used > known) await meta.put(used, sequenceName(pattern));
 }
@@ -57,10 +63,15 @@ async function keepHighest(tx: Writing, pattern: string, written: readonly Custo
 /** Adds customers, each whole or not at all; one that cannot be added does not keep the others out. */
 export async function addEach(tx: Writing, customers: readonly Customer[], revision: number, { unique }: Rules) {
   const store = tx.objectStore('customers');
-  const rows = customers.map((customer) => rowOf(customer, revision, unique));
-  const added = await Promise.all(rows.map((row) => unlessHeld(store.add(row))));
+  const refused = await refusedFiles(tx, customers);
+  const addOne = async (customer: Customer) =>
+    !refused.has(customer) && unlessHeld(store.add(rowOf(customer, revision, unique)));
+  const added = await Promise.all(customers.map(addOne));
   const outcome = async (customer: Customer, at: number): Promise<Outcome> => {
+    if (added[at]) await settleFiles(tx, customer, null);
     if (added[at]) return { id: customer.id };
+    const refusal = refused.get(customer);
+    if (refusal) return refusal;
     const known = await store.getKey(customer.id);
     if (known !== undefined) return { code: 'conflict', details: { id: customer.id } };
     return { code: 'taken', details: await holderOf(tx, customer, unique) };
@@ -68,27 +79,16 @@ export async function addEach(tx: Writing, customers: readonly Customer[], revis
   return Promise.all(customers.map(outcome));
 }
 
-/** Writes the next state of a customer. @throws CustomerError `taken` */
-export async function replace(tx: Writing, customer: Customer, revision: number, { unique }: Rules): Promise<void> {
+/** Writes the next state of a customer, or says who has what it needs; that writes nothing. */
+export async function replace(
+  tx: Writing,
+  customer: Customer,
+  revision: number,
+  { unique }: Rules,
+): Promise<{ readonly id: string } | Refusal> {
   const row = rowOf(customer, revision, unique);
-  if (await unlessHeld(tx.objectStore('customers').put(row))) return;
-  throw new CustomerError('taken', await holderOf(tx, customer, unique));
-}
-
-/** The customers of a write, as they are now, with the errors of those that were refused. */
-export function resultsOf(tx: Writing, outcomes: readonly Outcome[]): Promise<readonly ItemResult[]> {
-  const read = async (outcome: Outcome): Promise<ItemResult> => {
-    if ('code' in outcome) return { status: 'failed', error: new CustomerError(outcome.code, outcome.details) };
-    const { customer } = found(await tx.objectStore('customers').get(outcome.id), outcome.id);
-    return { status: 'created', customer };
-  };
-  return Promise.all(outcomes.map(read));
-}
-
-/** The row of a customer. @throws CustomerError `not-found` */
-export function found(row: Row | undefined, id: string): Row {
-  if (row) return row;
-  throw new CustomerError('not-found', { id });
+  if (await unlessHeld(tx.objectStore('customers').put(row))) return { id: customer.id };
+  return { code: 'taken', details: await holderOf(tx, customer, unique) };
 }
 
 /** Whether a request went through, or else what it wanted to write is held by another row; that leaves the transaction alive. */

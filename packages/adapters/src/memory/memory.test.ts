@@ -1,5 +1,6 @@
-import { customers, individual, testAdapter } from '@clientele/core/testing';
-import { describe, expect, it } from 'vitest';
+import type { Transactions } from '@clientele/core';
+import { Ledger, customers, individual, testAdapter } from '@clientele/core/testing';
+import { describe, expect, it, vi } from 'vitest';
 import { memoryAdapter } from './index.js';
 
 const buildings = [
@@ -10,12 +11,18 @@ const runner = { describe, it };
 
 await testAdapter({
   name: 'memory, unique codes',
-  make: () => ({ adapter: memoryAdapter({ buildings }), buildings }),
+  make: () => {
+    const { transactions, transact } = new Ledger();
+    return { adapter: memoryAdapter({ buildings, transactions }), buildings, transact };
+  },
   runner,
 });
 await testAdapter({
   name: 'memory, unique phones',
-  make: () => ({ adapter: memoryAdapter({ unique: ['phone'], codePattern: 'CT{seq}-B' }) }),
+  make: () => {
+    const { transactions, transact } = new Ledger();
+    return { adapter: memoryAdapter({ unique: ['phone'], codePattern: 'CT{seq}-B', transactions }), transact };
+  },
   runner,
 });
 
@@ -42,6 +49,40 @@ describe('memoryAdapter', () => {
     const adapter = memoryAdapter();
     await adapter.create(individual({ id: 'a' }), { opId: '1' });
     await expect(adapter.create(individual({ id: 'b' }), { opId: '1' })).rejects.toMatchObject({ code: 'adapter' });
+  });
+
+  it('deletes nothing where nobody can say what is bound', () => {
+    const { blockers, remove, restore, find, vehicles } = memoryAdapter();
+    expect([blockers, remove, restore]).toEqual([undefined, undefined, undefined]);
+    expect([find, vehicles].map((call) => typeof call)).toEqual(['function', 'function']);
+  });
+
+  it('refuses a deletion when the host does not answer within 10 seconds, and ends it when its caller gives up', async () => {
+    vi.useFakeTimers();
+    const transactions = () => new Promise<never>(() => undefined);
+    const adapter = memoryAdapter({ customers: [individual({ id: 'a' })], transactions });
+    const removing = adapter.remove?.([{ id: 'a', version: 1 }], { opId: '1' });
+    await vi.advanceTimersByTimeAsync(9_999);
+    const controller = new AbortController();
+    const asking = adapter.blockers?.(['a'], { signal: controller.signal });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await removing).toEqual([{ id: 'a', status: 'blocked', transactions: 'unknown' }]);
+    controller.abort();
+    await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it('asks the host about each customer once', async () => {
+    const asked: (readonly string[])[] = [];
+    const transactions = async (ids: readonly string[]) => {
+      asked.push(ids);
+      return new Map<string, Transactions>();
+    };
+    const adapter = memoryAdapter({ transactions });
+    await adapter.blockers?.(['a', 'b', 'a']);
+    await adapter.blockers?.([]);
+    expect(asked).toEqual([['a', 'b']]);
   });
 
   it('knows no buildings where none are given', () => {

@@ -1,13 +1,29 @@
 import { type Customer, CustomerError, type CustomerPatch, type NewCustomer, type UniqueField } from '@clientele/core';
-import { CustomerIndex, firstVersion, nextVersion, uniqueKey, usedSequence } from '@clientele/core/local';
+import {
+  CustomerIndex,
+  type Held,
+  type Outcome,
+  VehicleIndex,
+  firstVersion,
+  nextVersion,
+  orRefusal,
+  rewritten,
+  uniqueKey,
+  usedSequence,
+} from '@clientele/core/local';
+import { Files } from './files.js';
 
 /** Customers by id, found by the index and by what is unique among them. A write is whole or throws and changes nothing. */
 export class Records {
   readonly index = new CustomerIndex();
-  readonly #customers = new Map<string, Customer>();
+  readonly deletedIndex = new CustomerIndex();
+  readonly files = new Files();
+  readonly #live = new Map<string, Customer>();
+  readonly #deleted = new Map<string, Customer>();
   readonly #holders: ReadonlyMap<UniqueField, Map<string, string>>;
   readonly #pattern: string;
   #highest = 0;
+  #vehicles: VehicleIndex | null = null;
 
   constructor(unique: readonly UniqueField[], codePattern: string) {
     this.#holders = new Map(unique.map((field) => [field, new Map()]));
@@ -19,46 +35,100 @@ export class Records {
     return this.#highest;
   }
 
-  /** A copy of a customer. @throws CustomerError `not-found` */
+  /** The vehicles of those that are not deleted; put in order when first asked for, as many a page never asks. */
+  get vehicles(): VehicleIndex {
+    if (!this.#vehicles) {
+      this.#vehicles = new VehicleIndex();
+      for (const customer of this.#live.values()) this.#vehicles.put(customer);
+    }
+    return this.#vehicles;
+  }
+
+  /** A copy of a customer who is not deleted. @throws CustomerError `not-found` */
   read(id: string): Customer {
-    return structuredClone(this.#found(id));
+    return structuredClone(this.#found(id, this.#live));
+  }
+
+  /** A copy of a deleted customer. @throws CustomerError `not-found` */
+  readDeleted(id: string): Customer {
+    return structuredClone(this.#found(id, this.#deleted));
+  }
+
+  /** The customer of a write as it is now, or why there is none. */
+  resultOf(outcome: Outcome): { readonly customer: Customer } | { readonly error: CustomerError } {
+    const result = 'id' in outcome ? orRefusal(() => ({ customer: this.read(outcome.id) })) : outcome;
+    return 'customer' in result ? result : { error: new CustomerError(result.code, result.details) };
+  }
+
+  /** What there is of a customer, deleted or not. */
+  held(id: string): Held | undefined {
+    const customer = this.#live.get(id) ?? this.#deleted.get(id);
+    return customer && { customer, isDeleted: this.#deleted.has(id) };
   }
 
   /** Adds a customer and gives back its id. @throws CustomerError `invalid`, `conflict`, `taken` */
   add(customer: NewCustomer, now: string): string {
     const first = firstVersion(customer, now);
-    if (this.#customers.has(first.id)) throw new CustomerError('conflict', { id: first.id });
+    if (this.held(first.id)) throw new CustomerError('conflict', { id: first.id });
     this.#put(first, null);
     return first.id;
   }
 
   /** Changes a customer; false when the patch changes nothing. @throws CustomerError `not-found`, `conflict`, `invalid`, `taken` */
   change(id: string, patch: CustomerPatch, version: number, now: string): boolean {
-    const current = this.#found(id);
+    const current = this.#found(id, this.#live);
     const next = nextVersion(current, patch, version, now);
     if (next === current) return false;
     this.#put(next, current);
     return true;
   }
 
-  #found(id: string): Customer {
-    const customer = this.#customers.get(id);
+  /** Deletes a customer, who can be brought back. @throws CustomerError `not-found` */
+  remove(id: string, now: string): void {
+    const customer = this.#found(id, this.#live);
+    for (const [field, holders] of this.#holders) {
+      const key = uniqueKey(customer, field);
+      if (key !== null) holders.delete(key);
+    }
+    this.#live.delete(id);
+    this.index.remove(id);
+    this.#vehicles?.remove(id);
+    const gone = rewritten(customer, now);
+    this.#deleted.set(id, gone);
+    this.deletedIndex.put(gone);
+  }
+
+  /** Brings a deleted customer back. @throws CustomerError `not-found`, `taken` */
+  restore(id: string, now: string): Outcome {
+    if (this.#live.has(id)) return { id, isUnchanged: true };
+    this.#put(rewritten(this.#found(id, this.#deleted), now), null);
+    this.#deleted.delete(id);
+    this.deletedIndex.remove(id);
+    return { id };
+  }
+
+  #found(id: string, among: ReadonlyMap<string, Customer>): Customer {
+    const customer = among.get(id);
     if (!customer) throw new CustomerError('not-found', { id });
     return customer;
   }
 
   #put(next: Customer, current: Customer | null): void {
     for (const [field, holders] of this.#holders) {
-      const holder = holders.get(uniqueKey(next, field) ?? '');
+      const key = uniqueKey(next, field);
+      const holder = key === null ? undefined : holders.get(key);
       if (holder !== undefined && holder !== next.id) throw new CustomerError('taken', { field, id: holder });
     }
+    this.files.check(next);
+    this.files.settle(next, current);
     for (const [field, holders] of this.#holders) {
       const [before, after] = [current && uniqueKey(current, field), uniqueKey(next, field)];
       if (before !== null) holders.delete(before);
       if (after !== null) holders.set(after, next.id);
     }
     this.#highest = Math.max(this.#highest, usedSequence(this.#pattern, next.code));
-    this.#customers.set(next.id, next);
+    this.#live.set(next.id, next);
     this.index.put(next);
+    this.#vehicles?.put(next);
   }
 }

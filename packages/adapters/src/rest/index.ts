@@ -50,12 +50,14 @@ class RestAdapter implements CustomerAdapter {
     if (query.text.trim() !== '') throw new CustomerError('invalid', { field: 'text' });
     const building: Parameters = query.buildingId === null ? {} : { buildingId: query.buildingId };
     const kind: Parameters = query.kind === 'all' ? {} : { kind: query.kind };
+    // This server cannot say where a customer stands, so a window around one begins at the top.
+    const index = 'index' in at ? at.index : 0;
     const [{ rows, total }, counts, revision] = await Promise.all([
-      this.#sorted({ ...building, ...kind }, sort, at.index, limit, options),
+      this.#sorted({ ...building, ...kind }, sort, index, limit, options),
       this.#counts(building, options),
       this.#revision(options),
     ]);
-    return { rows, index: at.index, total, counts, revision };
+    return { rows, index, total, counts, revision };
   }
 
   async get(id: string, options?: CallOptions): Promise<Customer> {

@@ -46,8 +46,12 @@ await testAdapter({
     const { url, cleanUp } = await serve();
     return { adapter: restAdapter({ url, fetch: slowToChange }), cleanUp };
   },
-  // It compares no versions itself.
-  knownGaps: ['update: of two changes to one version at one moment, one is written'],
+  knownGaps: [
+    // It compares no versions itself,
+    'update: of two changes to one version at one moment, one is written',
+    // and cannot say where in an order a record stands.
+    'list at a customer: gives the page that has the customer, as an index would',
+  ],
   runner: { describe, it },
 });
 

@@ -2,7 +2,16 @@
 
 export { CustomerIndex } from '../query/customer-index.js';
 export type { IndexAnswer, IndexRequest } from '../query/customer-index.js';
+export { VehicleIndex, vehicleRows } from '../query/vehicle-index.js';
+export type { VehicleAnswer, VehiclePlace, VehicleRequest } from '../query/vehicle-index.js';
 export { codeFor, usedSequence } from '../rules/codes.js';
+export { distinctItems, removalAnswers, removalOf, rewritten } from '../rules/deletion.js';
+export type { Held, RemovalItem } from '../rules/deletion.js';
+export { boundBy } from '../rules/transactions.js';
+export type { AskTransactions, Bound } from '../rules/transactions.js';
+export { fileCopy } from '../formats/file-copy.js';
+export { STAGED_FOR, checkFile, checkOwner, filesOf } from '../rules/files.js';
+export type { FileHeld } from '../rules/files.js';
 export {
   MOST_AT_ONCE,
   changedIds,
@@ -13,3 +22,5 @@ export {
   uniqueKey,
 } from '../rules/writes.js';
 export type { Operation, Outcome, Refusal } from '../rules/writes.js';
+export type { IndexKey } from '../query/index-entry.js';
+export type { VehicleSort } from '../query/vehicle-entry.js';

@@ -1,8 +1,12 @@
 import type { Building } from '../model/building.js';
 import type { Customer, NewCustomer, UniqueField } from '../model/customer.js';
+import type { Vehicle } from '../model/vehicle.js';
 import type { CustomerPatch } from '../model/patch.js';
-import type { CustomerQuery, CustomerSort, KindCounts, SortField } from '../query/customer-query.js';
+import type { CustomerQuery, CustomerSort, KindCounts, SortField, VehicleSortField } from '../query/customer-query.js';
 import type { CustomerError } from '../errors/customer-error.js';
+import type { Transactions } from '../rules/transactions.js';
+
+export type { Transactions };
 
 /** What a backend can do; the screen shows no more than this. */
 export interface AdapterDescription {
@@ -29,8 +33,11 @@ export interface WriteOptions extends CallOptions {
 export interface ListRequest {
   readonly query: CustomerQuery;
   readonly sort: CustomerSort;
-  /** Where the wanted rows begin: a 0-based index into the sorted matches. */
-  readonly at: { readonly index: number };
+  /**
+   * Where the wanted rows begin: a 0-based index into the sorted matches, or at the multiple of `limit` that makes the
+   * rows hold this customer; at 0 where it does not match.
+   */
+  readonly at: { readonly index: number } | { readonly id: string };
   /** How many rows, 1 to 500. */
   readonly limit: number;
 }
@@ -60,6 +67,66 @@ export interface CodeProposal {
 export type ItemResult =
   | { readonly status: 'created'; readonly customer: Customer }
   | { readonly status: 'failed'; readonly error: CustomerError };
+
+/** What `find` looks for: exactly one of these, in normal form (`codeKey`, E.164, `plateKey`). */
+export type FindKey = { readonly code: string } | { readonly phone: string } | { readonly plate: string };
+
+/** What blocks the deletion of one customer; what cannot be told blocks too. */
+export interface Blocker {
+  readonly id: string;
+  readonly transactions: Transactions | 'unknown';
+}
+
+/** What became of one customer that was to be deleted; `failed` has `conflict` where it was changed meanwhile. */
+export type RemovalResult =
+  | { readonly id: string; readonly status: 'deleted' | 'already-deleted' }
+  | { readonly id: string; readonly status: 'blocked'; readonly transactions: Transactions | 'unknown' }
+  | { readonly id: string; readonly status: 'failed'; readonly error: CustomerError };
+
+/** What became of one customer that was to come back; `failed` has `taken` where its code or phone is another's now. */
+export type RestoreResult =
+  | { readonly id: string; readonly status: 'restored'; readonly customer: Customer }
+  | { readonly id: string; readonly status: 'failed'; readonly error: CustomerError };
+
+/** Which vehicles, over all customers of a building. */
+export interface VehicleListRequest {
+  readonly buildingId: string | null;
+  /** Found in plate, brand, colour, parking card, apartment, or the customer's name and code. */
+  readonly text: string;
+  readonly sort: { readonly field: VehicleSortField; readonly direction: 'ascending' | 'descending' };
+  /** 0-based index of the first wanted match. */
+  readonly index: number;
+  /** How many rows, 1 to 500. */
+  readonly limit: number;
+}
+
+/** A vehicle and whose it is. */
+export interface VehicleRow {
+  readonly vehicle: Vehicle;
+  readonly customer: { readonly id: string; readonly code: string | null; readonly name: string | null };
+}
+
+export interface VehicleListResult {
+  readonly rows: readonly VehicleRow[];
+  readonly index: number;
+  readonly total: number;
+  /** As in {@link ListResult}. */
+  readonly revision: string;
+}
+
+/** What an adapter must know of a file before it belongs to a customer; its {@link Attachment} has the same id. */
+export interface FileToKeep {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface UploadOptions extends WriteOptions {
+  /** Called with the share that is there, growing from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
 
 /** Something changed, by this adapter or by another tab. */
 export interface ChangeNotice {
@@ -98,6 +165,38 @@ export interface CustomerAdapter {
    * @throws CustomerError `too-large`
    */
   createMany?(customers: readonly NewCustomer[], options: WriteOptions): Promise<readonly ItemResult[]>;
+  /**
+   * Customers with this code, phone or active plate, whatever their building; with `deleted` those that were deleted, the
+   * last one first.
+   */
+  find?(key: FindKey, options?: CallOptions & { readonly deleted?: boolean }): Promise<readonly Customer[]>;
+  /** What blocks each of these, in their order. A hint for the question before a deletion: `remove` asks again. */
+  blockers?(ids: readonly string[], options?: CallOptions): Promise<readonly Blocker[]>;
+  /**
+   * Deletes those that nothing blocks and that still have this version, at most 500 a call; an answer for each, in their
+   * order. Deleted ones are kept for `restore`, and their code and phone are free.
+   * @throws CustomerError `too-large`
+   */
+  remove?(
+    items: readonly { readonly id: string; readonly version: number }[],
+    options: WriteOptions,
+  ): Promise<readonly RemovalResult[]>;
+  /** Brings deleted customers back with all they had, each whole or not at all; an answer for each. */
+  restore?(ids: readonly string[], options: WriteOptions): Promise<readonly RestoreResult[]>;
+  /** A window of the sorted vehicles of a building. */
+  vehicles?(request: VehicleListRequest, options?: CallOptions): Promise<VehicleListResult>;
+  /**
+   * Takes the bytes of a file in, whole or not at all. They are staged: no customer has them until a `create` or `update`
+   * names the id in its `attachments`, which keeps them in the same transaction. A customer's bytes go when a write drops
+   * the attachment; they stay with a deleted customer and come back with it. What nobody named is gone after 24 hours.
+   * @throws CustomerError `too-large` over 20 MB; `invalid` when it is empty or its size is another; `conflict` when a
+   * customer has the id
+   */
+  upload?(file: Blob, about: FileToKeep, options: UploadOptions): Promise<void>;
+  /** The bytes of a file, staged or kept, with its media type. @throws CustomerError `not-found` */
+  download?(id: string, options?: CallOptions): Promise<Blob>;
+  /** Drops those of these files that are staged; what a customer has, and what is not there, is passed over. */
+  discard?(ids: readonly string[], options: WriteOptions): Promise<void>;
   /** Calls back after every change, this adapter's own included, until the function it returns is called. */
   subscribe?(listener: (notice: ChangeNotice) => void): () => void;
   /** Lets go of connections and listeners; the adapter is not used afterwards. */

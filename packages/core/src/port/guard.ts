@@ -1,34 +1,19 @@
 import * as z from 'zod/mini';
-import { CustomerError, isAbortError, isCustomerError } from '../errors/customer-error.js';
 import { buildingSchema } from '../model/building.js';
 import { customerSchema } from '../model/customer.js';
-import type { CustomerAdapter, ItemResult } from './adapter.js';
-import { codeProposalSchema, descriptionSchema, listResultSchema } from './results.js';
-
-/** What was thrown, as a {@link CustomerError}; an `AbortError` stays what it is, and anything strange is `adapter`. */
-export function toCustomerError(thrown: unknown): unknown {
-  if (isCustomerError(thrown) || isAbortError(thrown)) return thrown;
-  return new CustomerError('adapter', {}, { cause: thrown });
-}
-
-async function checked<Output>(schema: z.ZodMiniType<Output>, answer: Promise<unknown>): Promise<Output> {
-  let value: unknown;
-  try {
-    value = await answer;
-  } catch (thrown) {
-    throw toCustomerError(thrown);
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  // The path says where the shape is wrong; the values are a person's and stay out of the error.
-  const where = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new CustomerError('adapter', { field: where });
-}
-
-const itemSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('created'), customer: customerSchema }),
-  z.object({ status: z.literal('failed'), error: z.custom<CustomerError>(isCustomerError) }),
-]);
+import type { CustomerAdapter, ItemResult, RemovalResult, RestoreResult } from './adapter.js';
+import { attempt, checked } from './checked.js';
+import { guardFiles } from './guard-files.js';
+import {
+  blockerSchema,
+  codeProposalSchema,
+  descriptionSchema,
+  itemResultSchema,
+  listResultSchema,
+  removalResultSchema,
+  restoreResultSchema,
+  vehicleListResultSchema,
+} from './results.js';
 
 /**
  * The same adapter, with nothing taken on trust: every answer is parsed, and everything thrown becomes a
@@ -63,31 +48,65 @@ export function guard(adapter: CustomerAdapter): CustomerAdapter {
         attempt(() => adapter.update(id, patch, version, options)),
       ),
   };
-  if (adapter.buildings)
+  const { buildings, nextCode, createMany, find, blockers, remove, restore, vehicles } = adapter;
+  if (buildings) {
     guarded.buildings = (options) =>
       checked(
         z.array(buildingSchema),
-        attempt(() => adapter.buildings!(options)),
+        attempt(() => buildings.call(adapter, options)),
       );
-  if (adapter.nextCode)
+  }
+  if (nextCode) {
     guarded.nextCode = (options) =>
       checked(
         codeProposalSchema,
-        attempt(() => adapter.nextCode!(options)),
-      );
-  if (adapter.createMany) {
-    guarded.createMany = (customers, options) =>
-      checked<ItemResult[]>(
-        z.array(itemSchema),
-        attempt(() => adapter.createMany!(customers, options)),
+        attempt(() => nextCode.call(adapter, options)),
       );
   }
+  if (createMany) {
+    guarded.createMany = (customers, options) =>
+      checked<ItemResult[]>(
+        z.array(itemResultSchema),
+        attempt(() => createMany.call(adapter, customers, options)),
+      );
+  }
+  if (find) {
+    guarded.find = (key, options) =>
+      checked(
+        z.array(customerSchema),
+        attempt(() => find.call(adapter, key, options)),
+      );
+  }
+  if (blockers) {
+    guarded.blockers = (ids, options) =>
+      checked(
+        z.array(blockerSchema),
+        attempt(() => blockers.call(adapter, ids, options)),
+      );
+  }
+  if (remove) {
+    guarded.remove = (items, options) =>
+      checked<RemovalResult[]>(
+        z.array(removalResultSchema),
+        attempt(() => remove.call(adapter, items, options)),
+      );
+  }
+  if (restore) {
+    guarded.restore = (ids, options) =>
+      checked<RestoreResult[]>(
+        z.array(restoreResultSchema),
+        attempt(() => restore.call(adapter, ids, options)),
+      );
+  }
+  if (vehicles) {
+    guarded.vehicles = (request, options) =>
+      checked(
+        vehicleListResultSchema,
+        attempt(() => vehicles.call(adapter, request, options)),
+      );
+  }
+  Object.assign(guarded, guardFiles(adapter));
   if (adapter.subscribe) guarded.subscribe = (listener) => adapter.subscribe!(listener);
   if (adapter.dispose) guarded.dispose = () => adapter.dispose!();
   return guarded;
-}
-
-/** A stranger's call may throw before it returns its promise. */
-function attempt<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-  return new Promise((resolve) => resolve(call()));
 }

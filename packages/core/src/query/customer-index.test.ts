@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plateKey } from '../formats/licence-plate.js';
 import type { Customer } from '../model/customer.js';
 import { customers, individual } from '../testing/fixtures.js';
 import { inOrder } from '../testing/reference.js';
@@ -61,7 +62,7 @@ describe('CustomerIndex', () => {
           else index.put(customer);
           if (goes) held.delete(customer.id);
           else held.set(customer.id, customer);
-          const answer = index.list({ query, sort, index: first, limit, today: TODAY });
+          const answer = index.list({ query, sort, at: { index: first }, limit, today: TODAY });
           const here = [...held.values()];
           const expected = inOrder(matching(here, query), sort, TODAY).map(({ id }) => id);
           expect(answer.ids).toEqual(expected.slice(first, first + limit));
@@ -69,6 +70,16 @@ describe('CustomerIndex', () => {
           const count = (kind: CustomerQuery['kind']) => matching(here, { ...query, kind, text: '' }).length;
           const counts = { all: count('all'), individual: count('individual'), organisation: count('organisation') };
           expect(answer.counts).toEqual(counts);
+          const { id } = POOL[at]!;
+          const position = Math.max(0, expected.indexOf(id));
+          const window = index.list({ query, sort, at: { id }, limit, today: TODAY });
+          expect(window.index).toBe(position - (position % limit));
+          expect(window.ids).toEqual(expected.slice(window.index, window.index + limit));
+          const [code, plate] = [customer.code ?? '', plateKey(customer.vehicles[0]?.plate ?? 'none')];
+          const having = (has: (one: Customer) => boolean) => [...held.values()].filter(has).map((one) => one.id);
+          expect(new Set(index.find({ code }))).toEqual(new Set(having((one) => one.code === code)));
+          const parks = ({ vehicles }: Customer) => vehicles.some((one) => plateKey(one.plate ?? '') === plate);
+          expect(new Set(index.find({ plate }))).toEqual(new Set(having(parks)));
         }
       }),
       { numRuns: 150 },
@@ -83,7 +94,8 @@ describe('CustomerIndex', () => {
     named('1', 'Hóa');
     named('2', 'Hoà');
     const ask = (text: string, sort: CustomerSort) =>
-      index.list({ query: { buildingId: null, kind: 'all', text }, sort, index: 0, limit: 9, today: TODAY }).ids;
+      index.list({ query: { buildingId: null, kind: 'all', text }, sort, at: { index: 0 }, limit: 9, today: TODAY })
+        .ids;
     expect(ask('hoà', DEFAULT_SORT)).toEqual(['2', '1']);
     expect(ask('hoa', DEFAULT_SORT)).toEqual(['1', '2']);
     expect(ask('hoà', { field: 'code', direction: 'ascending' })).toEqual(['1', '2']);
@@ -102,7 +114,8 @@ describe('CustomerIndex', () => {
     held('b', 'B1', null);
     const query = { buildingId: null, kind: 'all', text: '' } as const;
     const on = (today: string) =>
-      index.list({ query, sort: { field: 'apartment', direction: 'ascending' }, index: 0, limit: 9, today }).ids;
+      index.list({ query, sort: { field: 'apartment', direction: 'ascending' }, at: { index: 0 }, limit: 9, today })
+        .ids;
     expect(on('2026-01-01')).toEqual(['a', 'b']);
     expect(on('2026-01-02')).toEqual(['b', 'a']);
   });

@@ -1,6 +1,6 @@
 import type { Customer } from '../model/customer.js';
 import { DEFAULT_SORT, type CustomerQuery, type CustomerSort, type KindCounts } from './customer-query.js';
-import { dateEntry, indexEntry, type IndexEntry } from './index-entry.js';
+import { compareEntries, dateEntry, hasMark, indexEntry, type IndexEntry, type IndexKey } from './index-entry.js';
 import { KeptOrder } from './kept-order.js';
 import { hasExact, searchWords, type SearchWords } from './words.js';
 
@@ -8,8 +8,8 @@ import { hasExact, searchWords, type SearchWords } from './words.js';
 export interface IndexRequest {
   readonly query: CustomerQuery;
   readonly sort: CustomerSort;
-  /** 0-based index of the first wanted match. */
-  readonly index: number;
+  /** As in a `ListRequest`. */
+  readonly at: { readonly index: number } | { readonly id: string };
   readonly limit: number;
   /** The date that says which apartments are still held, ISO `yyyy-MM-dd`. */
   readonly today: string;
@@ -18,6 +18,8 @@ export interface IndexRequest {
 /** A window of the matches, as ids in their order. */
 export interface IndexAnswer {
   readonly ids: readonly string[];
+  /** 0-based index of the first of them. */
+  readonly index: number;
   readonly total: number;
   /** Customers of the building, whatever the search and the tab. */
   readonly counts: KindCounts;
@@ -44,11 +46,19 @@ export class CustomerIndex {
     this.#shelf(entry.buildingId).delete(entry);
   }
 
-  list({ query, sort, index, limit, today }: IndexRequest): IndexAnswer {
+  /** Ids of those with this code, phone or active plate; the last one written is last. */
+  find(key: IndexKey): readonly string[] {
+    const found: string[] = [];
+    for (const entry of this.#entries.values()) if (hasMark(entry, key)) found.push(entry.id);
+    return found;
+  }
+
+  list({ query, sort, at, limit, today }: IndexRequest): IndexAnswer {
     const shelf = this.#shelves.get(query.buildingId) ?? new Shelf();
     const matches = shelf.matches(query, sort, today);
+    const index = 'index' in at ? at.index : windowOf(matches, at.id, limit);
     const ids = matches.slice(index, index + limit).map(({ id }) => id);
-    return { ids, total: matches.length, counts: shelf.counts() };
+    return { ids, index, total: matches.length, counts: shelf.counts() };
   }
 
   #shelf(buildingId: string | null): Shelf {
@@ -58,10 +68,16 @@ export class CustomerIndex {
   }
 }
 
+/** Where the window of `limit` rows begins that holds a customer; 0 where it is not among them. */
+function windowOf(matches: readonly IndexEntry[], id: string, limit: number): number {
+  const position = matches.findIndex((entry) => entry.id === id);
+  return position === -1 ? 0 : position - (position % limit);
+}
+
 /** The customers of one building. */
 class Shelf {
   readonly #entries = new Set<IndexEntry>();
-  readonly #orders = new Map<string, KeptOrder>();
+  readonly #orders = new Map<string, KeptOrder<IndexEntry>>();
   #organisations = 0;
   #today = '';
   /** The last question's matches: scrolling asks the same again and again. */
@@ -98,9 +114,9 @@ class Shelf {
     return isDefault && words.exact ? exactFirst(found, words) : found;
   }
 
-  #order(sort: CustomerSort): KeptOrder {
+  #order(sort: CustomerSort): KeptOrder<IndexEntry> {
     const name = `${sort.field} ${sort.direction}`;
-    const order = this.#orders.get(name) ?? new KeptOrder(sort, this.#entries);
+    const order = this.#orders.get(name) ?? new KeptOrder(compareEntries(sort), this.#entries);
     this.#orders.set(name, order);
     return order;
   }

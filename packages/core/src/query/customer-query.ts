@@ -23,3 +23,15 @@ export interface CustomerSort {
 
 /** The order until someone sorts: display order, empty last, then code. */
 export const DEFAULT_SORT: CustomerSort = { field: 'displayOrder', direction: 'ascending' };
+
+/** What the list of all vehicles can be sorted by. */
+export const VEHICLE_SORT_FIELDS = [
+  'plate',
+  'type',
+  'brand',
+  'apartment',
+  'customer',
+  'registeredOn',
+  'state',
+] as const;
+export type VehicleSortField = (typeof VEHICLE_SORT_FIELDS)[number];

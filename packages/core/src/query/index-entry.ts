@@ -1,4 +1,6 @@
+import { plateKey } from '../formats/licence-plate.js';
 import type { Customer, CustomerKind } from '../model/customer.js';
+import { uniqueKey } from '../rules/writes.js';
 import type { CustomerSort, SortField } from './customer-query.js';
 import { sortKey } from './sort-key.js';
 import { exactText, searchText } from './words.js';
@@ -16,9 +18,14 @@ export interface IndexEntry {
   readonly text: string;
   /** One text per sort, compared unit by unit; empty comes last. */
   readonly keys: Keys;
+  /** What it is told from others by, compared as a whole: `codeKey`, E.164, and the `plateKey` of each active vehicle. */
+  readonly marks: { readonly code: string | null; readonly phone: string | null; readonly plates: readonly string[] };
   /** The apartments with the day each was given back, for the key that changes with the date. */
   readonly holdings: readonly { readonly key: string; readonly to: string | null }[];
 }
+
+/** One code (`codeKey`), phone (E.164) or plate (`plateKey`) to look for. */
+export type IndexKey = { readonly code: string } | { readonly phone: string } | { readonly plate: string };
 
 // Every safe integer has the same width, so that texts sort as numbers do.
 const ORDER_DIGITS = 16;
@@ -36,7 +43,24 @@ export function indexEntry(customer: Customer): IndexEntry {
     kind,
   };
   const holdings = apartments.map(({ apartment, to }) => ({ key: sortKey(apartment), to }));
-  return { id, buildingId, kind, name: exactText(name ?? ''), text: textOf(customer), keys, holdings };
+  const marks = marksOf(customer);
+  return { id, buildingId, kind, name: exactText(name ?? ''), text: textOf(customer), keys, marks, holdings };
+}
+
+function marksOf(customer: Customer): IndexEntry['marks'] {
+  const active = customer.vehicles.filter(({ state }) => state === 'active');
+  return {
+    code: uniqueKey(customer, 'code'),
+    phone: uniqueKey(customer, 'phone'),
+    plates: active.flatMap(({ plate }) => (plate === null ? [] : plateKey(plate))),
+  };
+}
+
+/** Whether an entry has a code, a phone or an active vehicle with a plate. */
+export function hasMark({ marks }: IndexEntry, key: IndexKey): boolean {
+  if ('code' in key) return marks.code === key.code;
+  if ('phone' in key) return marks.phone === key.phone;
+  return marks.plates.includes(key.plate);
 }
 
 function textOf({ name, code, phone, email, vehicles, apartments }: Customer): string {
@@ -67,7 +91,8 @@ export function compareEntries({ field, direction }: CustomerSort): (left: Index
     (left.id < right.id ? -1 : Number(left.id > right.id));
 }
 
-function emptyLast(left: string, right: string, before: number): number {
+/** How two keys stand to each other; `before` is -1 for ascending, 1 for descending. Empty is last in both. */
+export function emptyLast(left: string, right: string, before: number): number {
   if (left === right) return 0;
   if (left === '') return 1;
   if (right === '') return -1;

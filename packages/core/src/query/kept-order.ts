@@ -1,28 +1,26 @@
-import type { CustomerSort } from './customer-query.js';
-import { compareEntries, type IndexEntry } from './index-entry.js';
 import { PackedTexts } from './packed-texts.js';
 
 /** Entries in one order, kept from one question to the next; what was written in between is put into its place. */
-export class KeptOrder {
-  readonly #compare: (left: IndexEntry, right: IndexEntry) => number;
-  #sorted: readonly IndexEntry[];
-  #added: IndexEntry[] = [];
+export class KeptOrder<Entry extends { readonly text: string }> {
+  readonly #compare: (left: Entry, right: Entry) => number;
+  #sorted: readonly Entry[];
+  #added: Entry[] = [];
   #stale = true;
-  #packed: PackedTexts | null = null;
+  #packed: PackedTexts<Entry> | null = null;
 
-  constructor(sort: CustomerSort, entries: Iterable<IndexEntry>) {
-    this.#compare = compareEntries(sort);
+  constructor(compare: (left: Entry, right: Entry) => number, entries: Iterable<Entry>) {
+    this.#compare = compare;
     this.#sorted = [...entries];
   }
 
   /** Says that an entry came, or, given none, that one went. */
-  changed(added?: IndexEntry): void {
+  changed(added?: Entry): void {
     if (added) this.#added.push(added);
     this.#stale = true;
   }
 
   /** The entries in order; `isLive` tells those that are still there. */
-  all(isLive: (entry: IndexEntry) => boolean): readonly IndexEntry[] {
+  all(isLive: (entry: Entry) => boolean): readonly Entry[] {
     if (this.#stale) {
       // Nearly sorted already, which the engine's sort takes in about one comparison an entry.
       this.#sorted = [...this.#sorted, ...this.#added].filter(isLive).sort(this.#compare);
@@ -34,7 +32,7 @@ export class KeptOrder {
   }
 
   /** Those that hold every word, in order. */
-  search(words: readonly string[], isLive: (entry: IndexEntry) => boolean): readonly IndexEntry[] {
+  search(words: readonly string[], isLive: (entry: Entry) => boolean): readonly Entry[] {
     const sorted = this.all(isLive);
     if (words.length === 0) return sorted;
     this.#packed ??= new PackedTexts(sorted);

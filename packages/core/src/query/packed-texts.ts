@@ -1,16 +1,14 @@
-import type { IndexEntry } from './index-entry.js';
-
 /** Stands between two texts, so that no word is found across them. */
 const BETWEEN = '\u0000';
 
 /** The texts of many entries as one, which is looked through several times faster than each by itself. */
-export class PackedTexts {
-  readonly #entries: readonly IndexEntry[];
+export class PackedTexts<Entry extends { readonly text: string }> {
+  readonly #entries: readonly Entry[];
   readonly #text: string;
   /** Where each entry's text ends. */
   readonly #ends: Uint32Array;
 
-  constructor(entries: readonly IndexEntry[]) {
+  constructor(entries: readonly Entry[]) {
     this.#entries = entries;
     this.#text = entries.map(({ text }) => text).join(BETWEEN);
     this.#ends = new Uint32Array(entries.length);
@@ -22,10 +20,10 @@ export class PackedTexts {
   }
 
   /** The entries whose text holds every word, in their order. */
-  search(words: readonly string[]): readonly IndexEntry[] {
+  search(words: readonly string[]): readonly Entry[] {
     // The longest word is likely the rarest, so the fewest entries have to be looked at for the others.
     const [rarest = '', ...others] = [...words].sort((left, right) => right.length - left.length);
-    const found: IndexEntry[] = [];
+    const found: Entry[] = [];
     let at = 0;
     for (let hit = this.#text.indexOf(rarest); hit !== -1; hit = this.#text.indexOf(rarest, this.#ends[at - 1])) {
       while ((this.#ends[at] ?? Infinity) < hit) at += 1;

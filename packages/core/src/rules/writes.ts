@@ -3,8 +3,9 @@ import { phoneIdentifies } from '../formats/phone.js';
 import { newCustomerSchema, type Customer, type NewCustomer, type UniqueField } from '../model/customer.js';
 import { applyPatch, isEmptyPatch, patchSchema, type CustomerPatch } from '../model/patch.js';
 import { codeKey } from './codes.js';
+import type { Transactions } from './transactions.js';
 
-/** Customers one `createMany` takes. */
+/** Customers one call takes that writes many. */
 export const MOST_AT_ONCE = 500;
 
 /**
@@ -38,10 +39,12 @@ export function uniqueKey(customer: NewCustomer, field: UniqueField): string | n
 export interface Refusal {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
+  /** `blocked`: by what. */
+  readonly transactions?: Transactions | 'unknown';
 }
 
-/** What came of one customer of a write. */
-export type Outcome = { readonly id: string } | Refusal;
+/** What came of one customer of a write; `isUnchanged` where it was as wanted already, and nothing was written. */
+export type Outcome = { readonly id: string; readonly isUnchanged?: boolean } | Refusal;
 
 /** What one part of a bulk write gives, or why it was refused; anything but a {@link CustomerError} is thrown on. */
 export function orRefusal<Answer>(attempt: () => Answer): Answer | Refusal {
@@ -53,7 +56,7 @@ export function orRefusal<Answer>(attempt: () => Answer): Answer | Refusal {
   }
 }
 
-/** A write that was done: the id of the customer it was about, or `many`, and what came of it. */
+/** A write that was done: what tells it from another (the id of its customer, `many`, …), and what came of it. */
 export interface Operation {
   readonly about: string;
   readonly outcomes: readonly Outcome[];
@@ -71,5 +74,5 @@ export function replayOf(done: Operation | undefined, about: string): readonly O
 
 /** Ids of the customers a write changed. */
 export function changedIds(outcomes: readonly Outcome[]): readonly string[] {
-  return outcomes.flatMap((outcome) => ('id' in outcome ? [outcome.id] : []));
+  return outcomes.flatMap((outcome) => ('id' in outcome && !outcome.isUnchanged ? [outcome.id] : []));
 }

@@ -79,6 +79,12 @@ export function organisation(given: Partial<Omit<NewOrganisation, 'kind'>> & { r
   return { kind: 'organisation', ...EMPTY, ...own, ...registration, ...given };
 }
 
+/** A motorbike in use with nothing but what is given. */
+export function parked(given: Partial<Vehicle> & { readonly id: string }): Vehicle {
+  const unknown = { plate: null, brand: null, colour: null, parkingCard: null, apartment: null, registeredOn: null };
+  return { type: 'motorbike', electric: false, ...unknown, state: 'active', ...given };
+}
+
 /**
  * Believable customers of a building, the same for the same seed. Nobody among them exists: mail goes to `example.com`,
  * and identity numbers and tax codes are of provinces that do not exist. Codes run from `KH-00001`.

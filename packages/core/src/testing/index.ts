@@ -3,3 +3,4 @@
 export { testAdapter } from './test-adapter.js';
 export type { AdapterSuite, MadeAdapter, Runner } from './test-adapter.js';
 export { customers, individual, organisation } from './fixtures.js';
+export { Ledger } from './ledger.js';

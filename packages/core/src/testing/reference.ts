@@ -1,4 +1,6 @@
+import { plateKey } from '../formats/licence-plate.js';
 import type { NewCustomer } from '../model/customer.js';
+import type { VehicleListRequest } from '../port/adapter.js';
 import type { CustomerSort } from '../query/customer-query.js';
 import { sortKey } from '../query/sort-key.js';
 
@@ -17,12 +19,34 @@ export function inOrder<Item extends NewCustomer>(
   const filled = customers.filter((customer) => key(customer) !== '');
   const tied = (list: readonly Item[], by: (left: Item, right: Item) => number) =>
     [...list].sort(
-      (left, right) => by(left, right) || codeEmptyLast(code(left), code(right)) || keyed(({ id }) => id)(left, right),
+      (left, right) => by(left, right) || emptyLast(code(left), code(right)) || keyed(({ id }) => id)(left, right),
     );
   const sign = direction === 'ascending' ? 1 : -1;
   const empty = customers.filter((customer) => key(customer) === '');
   return [...tied(filled, (left, right) => sign * keyed(key)(left, right)), ...tied(empty, () => 0)];
 }
+
+/** The vehicles of customers in the order that a list must have: by the key, empty last; then by plate, then by id. */
+export function vehiclesInOrder(customers: readonly NewCustomer[], { field, direction }: VehicleListRequest['sort']) {
+  const plate = (row: Row) => sortKey(plateKey(row.vehicle.plate ?? ''));
+  const key = (row: Row) => {
+    if (field === 'plate') return plate(row);
+    if (field === 'customer') return sortKey(row.customer.name ?? '');
+    const isText = field === 'brand' || field === 'apartment';
+    return isText ? sortKey(row.vehicle[field] ?? '') : (row.vehicle[field] ?? '');
+  };
+  const sign = direction === 'ascending' ? 1 : -1;
+  const rows: Row[] = customers.flatMap((customer) => customer.vehicles.map((vehicle) => ({ vehicle, customer })));
+  return rows.sort(
+    (left, right) =>
+      Number(key(left) === '') - Number(key(right) === '') ||
+      sign * compare(key(left), key(right)) ||
+      emptyLast(plate(left), plate(right)) ||
+      compare(left.vehicle.id, right.vehicle.id),
+  );
+}
+
+type Row = { readonly vehicle: NewCustomer['vehicles'][number]; readonly customer: NewCustomer };
 
 function keyOf(customer: NewCustomer, field: CustomerSort['field'], today: string): string {
   switch (field) {
@@ -39,7 +63,7 @@ function keyOf(customer: NewCustomer, field: CustomerSort['field'], today: strin
   }
 }
 
-function codeEmptyLast(left: string, right: string): number {
+function emptyLast(left: string, right: string): number {
   return Number(left === '') - Number(right === '') || compare(left, right);
 }
 

@@ -28,7 +28,15 @@ export class ScriptedAdapter implements CustomerAdapter {
         request,
         signal: options?.signal,
         answer: (result) =>
-          settle(() => resolve({ rows: [], index: request.at.index, total: 0, revision: '1', ...result })),
+          settle(() =>
+            resolve({
+              rows: [],
+              index: 'index' in request.at ? request.at.index : 0,
+              total: 0,
+              revision: '1',
+              ...result,
+            }),
+          ),
         fail: (thrown) => settle(() => reject(thrown)),
       });
     });

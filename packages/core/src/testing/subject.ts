@@ -1,6 +1,6 @@
 import type { Building } from '../model/building.js';
 import type { Customer, NewCustomer } from '../model/customer.js';
-import type { AdapterDescription, CustomerAdapter, ListResult } from '../port/adapter.js';
+import type { AdapterDescription, CustomerAdapter, ListResult, Transactions } from '../port/adapter.js';
 import { DEFAULT_SORT, type CustomerQuery, type CustomerSort } from '../query/customer-query.js';
 
 /** The adapter under test, fresh and empty, with what it says it can. */
@@ -9,6 +9,8 @@ export interface Subject {
   readonly can: AdapterDescription;
   /** What `buildings` must answer. */
   readonly buildings: readonly Building[];
+  /** Gives a customer contracts and invoices, or makes it impossible to tell; absent where a test cannot. */
+  readonly transact: ((id: string, transactions: Transactions | 'unknown') => void | Promise<void>) | undefined;
 }
 
 /** One promise every adapter must keep. */
@@ -34,7 +36,7 @@ export function write(): { opId: string } {
 }
 
 /** Adds customers one after the other. */
-export async function fill({ adapter }: Subject, customers: readonly NewCustomer[]): Promise<readonly Customer[]> {
+export async function fill({ adapter }: Subject, customers: readonly NewCustomer[]): Promise<Customer[]> {
   const added: Customer[] = [];
   for (const customer of customers) added.push(await adapter.create(customer, write()));
   return added;

@@ -1,18 +1,25 @@
 import type { Building } from '../model/building.js';
-import type { CustomerAdapter } from '../port/adapter.js';
+import type { CustomerAdapter, Transactions } from '../port/adapter.js';
 import { abort } from './groups/abort.js';
+import { blockers } from './groups/blockers.js';
 import { buildings } from './groups/buildings.js';
 import { codes } from './groups/codes.js';
 import { create } from './groups/create.js';
 import { createMany } from './groups/create-many.js';
 import { errors } from './groups/errors.js';
+import { files } from './groups/files.js';
+import { find } from './groups/find.js';
 import { get } from './groups/get.js';
 import { list } from './groups/list.js';
+import { listAt } from './groups/list-at.js';
 import { notices } from './groups/notices.js';
 import { refuse } from './groups/refuse.js';
+import { remove } from './groups/remove.js';
+import { restore } from './groups/restore.js';
 import { search } from './groups/search.js';
 import { sort } from './groups/sort.js';
 import { update } from './groups/update.js';
+import { vehicles } from './groups/vehicles.js';
 import type { AdapterTest, Group, Subject } from './subject.js';
 
 /** An adapter for one test, on storage of its own that holds no customers. */
@@ -20,6 +27,11 @@ export interface MadeAdapter {
   readonly adapter: CustomerAdapter;
   /** What its `buildings` must answer, where it has that call. */
   readonly buildings?: readonly Building[];
+  /**
+   * Gives a customer contracts and invoices, in place of those it had, or makes it impossible to tell (for others of the
+   * same question too, where the backend is such). Without it nothing about deletions is tested.
+   */
+  readonly transact?: (id: string, transactions: Transactions | 'unknown') => void | Promise<void>;
   /** Takes away what the test left behind. */
   readonly cleanUp?: () => void | Promise<void>;
 }
@@ -39,8 +51,9 @@ export interface AdapterSuite {
 }
 
 const GROUPS: readonly Group[] = [
-  ...[list, sort, search, get, create, refuse, createMany],
-  ...[update, abort, errors, notices, codes, buildings],
+  ...[list, listAt, sort, search, get, create, refuse, createMany],
+  ...[update, find, blockers, remove, restore, vehicles, files],
+  ...[abort, errors, notices, codes, buildings],
 ];
 
 /**
@@ -74,9 +87,9 @@ function fullName(group: Group, test: AdapterTest): string {
 }
 
 async function using(make: AdapterSuite['make'], run: (subject: Subject) => Promise<void>): Promise<void> {
-  const { adapter, buildings: expected = [], cleanUp } = await make();
+  const { adapter, buildings: expected = [], transact, cleanUp } = await make();
   try {
-    await run({ adapter, can: await adapter.describe(), buildings: expected });
+    await run({ adapter, can: await adapter.describe(), buildings: expected, transact });
   } finally {
     adapter.dispose?.();
     await cleanUp?.();

@@ -2,6 +2,7 @@ import { isCustomerError } from '../../errors/customer-error.js';
 import type { NewCustomer } from '../../model/customer.js';
 import { EMPTY_PATCH } from '../../model/patch.js';
 import { equal, ok } from '../assert.js';
+import { removeAll, restoreAll, undoes } from '../deletions.js';
 import { individual } from '../fixtures.js';
 import { HERE, fill, write, type Group, type Subject } from '../subject.js';
 
@@ -10,8 +11,11 @@ const PHONE = { value: '+84900099999', text: '0900 099 999' };
 const SECRETS = [...Object.values(PERSON), PHONE.value, PHONE.text];
 const AN = () => individual({ id: 'an', buildingId: HERE, ...PERSON, phone: PHONE });
 
-function failing({ adapter }: Subject): readonly Promise<unknown>[] {
+function failing(subject: Subject): readonly Promise<unknown>[] {
+  const { adapter } = subject;
+  const tooMany = Array.from({ length: 501 }, (_, at) => [`n${at}`, 1] as const);
   return [
+    ...(adapter.remove ? [removeAll(subject, tooMany)] : []),
     adapter.get('nobody'),
     adapter.create({ ...AN(), id: 'x', kind: 'robot' } as unknown as NewCustomer, write()),
     adapter.create({ ...AN(), name: 'Bí Mật'.repeat(200) }, write()),
@@ -48,6 +52,34 @@ export const errors: Group = {
         const texts = results.map((result) => (result.status === 'rejected' ? logged(result.reason) : ''));
         const told = SECRETS.filter((secret) => texts.some((text) => text.includes(secret)));
         equal(told, [], 'what was told');
+      },
+    },
+    {
+      name: 'no answer to a deletion or its undoing tells anything of a person',
+      needs: undoes,
+      run: async (subject) => {
+        await fill(subject, [AN(), individual({ id: 'binh', buildingId: HERE })]);
+        const results = [
+          ...(await removeAll(subject, [
+            ['an', 7],
+            ['nobody', 1],
+            ['an', 7],
+          ])),
+        ];
+        await removeAll(subject, [['an', 1]]);
+        await subject.adapter.update('binh', { ...EMPTY_PATCH, set: { code: PERSON.code, phone: PHONE } }, 1, write());
+        const answers = [...results, ...(await restoreAll(subject, ['nobody', 'an']))];
+        const errors = answers.map((answer) => (answer.status === 'failed' ? answer.error : null));
+        equal(
+          errors.map(isCustomerError),
+          answers.map(() => true),
+          'which answers are a CustomerError',
+        );
+        equal(
+          SECRETS.filter((secret) => errors.some((error) => logged(error).includes(secret))),
+          [],
+          'what was told',
+        );
       },
     },
     {

@@ -1,6 +1,7 @@
 import { EMPTY_PATCH } from '../../model/patch.js';
 import type { ChangeNotice } from '../../port/adapter.js';
 import { equal, ok, refusal } from '../assert.js';
+import { bind, gone, person, removeAll, restoreAll, undoes } from '../deletions.js';
 import { customers, individual } from '../fixtures.js';
 import { HERE, fill, listed, write, type Group, type Subject } from '../subject.js';
 
@@ -71,6 +72,48 @@ export const notices: Group = {
         await subject.adapter.create(AN(), once);
         await subject.adapter.update('an', EMPTY_PATCH, 1, write());
         await refusal(subject.adapter.create(AN(), write()), 'conflict', 'the same id again');
+        await settled();
+        equal(heard, [], 'what was heard');
+      },
+    },
+    {
+      name: 'a deletion and its undoing are heard of once, with those who went and came',
+      needs: (subject) => hasIt(subject) && undoes(subject),
+      run: async (subject) => {
+        await fill(
+          subject,
+          ['an', 'binh', 'chi'].map((id) => person(id)),
+        );
+        await bind(subject, 'binh', { contracts: 1, invoices: 0 });
+        await settled();
+        const { heard } = listen(subject);
+        await removeAll(subject, [
+          ['an', 1],
+          ['binh', 1],
+          ['chi', 1],
+        ]);
+        await settled();
+        checkHeard(heard, 1, ['an', 'chi']);
+        ok(heard[0]?.ids?.includes('binh') !== true, 'The notice is about somebody who stayed');
+        await restoreAll(subject, ['chi']);
+        await settled();
+        checkHeard(heard, 2, ['chi']);
+      },
+    },
+    {
+      name: 'a deletion that deletes nobody and an undoing that brings back nobody are not heard of',
+      needs: (subject) => hasIt(subject) && undoes(subject),
+      run: async (subject) => {
+        await fill(subject, [person('an'), person('binh')]);
+        await gone(subject, 'an');
+        await settled();
+        const { heard } = listen(subject);
+        await removeAll(subject, [
+          ['an', 1],
+          ['binh', 7],
+          ['nobody', 1],
+        ]);
+        await restoreAll(subject, ['binh', 'nobody']);
         await settled();
         equal(heard, [], 'what was heard');
       },

@@ -1,0 +1,132 @@
+import {
+  type AdapterDescription,
+  type CallOptions,
+  type ChangeNotice,
+  type CodeProposal,
+  type Customer,
+  type CustomerAdapter,
+  type CustomerPatch,
+  DEFAULT_CODE_PATTERN,
+  type FindKey,
+  type ItemResult,
+  type ListRequest,
+  type ListResult,
+  type NewCustomer,
+  SORT_FIELDS,
+  type VehicleListRequest,
+  type VehicleListResult,
+  type WriteOptions,
+  todayInVietnam,
+} from '@clientele/core';
+import { codeFor, vehicleRows } from '@clientele/core/local';
+import { Connection } from './connection.js';
+import { deletion } from './deletion.js';
+import { files } from './files.js';
+import { Mirror, VehicleMirror } from './mirror.js';
+import type { IndexedDbOptions } from './options.js';
+import { customersOf, found, nativeFind, revisionOf } from './reading.js';
+import { add, addMany, change } from './saving.js';
+import { Writer } from './writer.js';
+import { sequenceName, type Rules } from './writing.js';
+
+/** See `indexedDbAdapter`. */
+export class IndexedDbAdapter implements CustomerAdapter {
+  readonly #rules: Rules;
+  readonly #connection: Connection;
+  readonly #writer: Writer;
+  readonly #mirror: Mirror;
+  #vehicles: VehicleMirror | null = null;
+  buildings?: NonNullable<CustomerAdapter['buildings']>;
+  blockers?: NonNullable<CustomerAdapter['blockers']>;
+  remove?: NonNullable<CustomerAdapter['remove']>;
+  restore?: NonNullable<CustomerAdapter['restore']>;
+  readonly upload: NonNullable<CustomerAdapter['upload']>;
+  readonly download: NonNullable<CustomerAdapter['download']>;
+  readonly discard: NonNullable<CustomerAdapter['discard']>;
+
+  constructor(options: IndexedDbOptions) {
+    const { name = 'clientele', buildings, transactions } = options;
+    const { unique = ['code'], codePattern = DEFAULT_CODE_PATTERN } = options;
+    this.#rules = { unique, codePattern };
+    this.#connection = new Connection(name, unique);
+    ({ upload: this.upload, download: this.download, discard: this.discard } = files(this.#connection));
+    this.#writer = new Writer(name, this.#connection, this.#rules);
+    this.#mirror = new Mirror(this.#connection, codePattern);
+    if (buildings) this.buildings = (call) => this.#connection.ready(call).then(() => structuredClone(buildings));
+    if (transactions) Object.assign(this, deletion(this.#connection, this.#writer, transactions));
+  }
+
+  async describe(options?: CallOptions): Promise<AdapterDescription> {
+    await this.#connection.ready(options);
+    return { sorts: SORT_FIELDS, search: true, exactTotals: true, unique: this.#rules.unique };
+  }
+
+  async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
+    await this.#mirror.rows.filled(options);
+    return this.#connection.read(options, async (tx) => {
+      const [revision] = await Promise.all([revisionOf(tx), this.#mirror.rows.catchUp(tx)]);
+      const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
+      const { ids, index, total, counts } = this.#mirror.live.list(request);
+      return { rows: await customersOf(tx, ids), index, total, counts, revision };
+    });
+  }
+
+  async get(id: string, options?: CallOptions): Promise<Customer> {
+    return this.#connection.read(options, async (tx) => found(await tx.objectStore('customers').get(id), id).customer);
+  }
+
+  async create(customer: NewCustomer, options: WriteOptions): Promise<Customer> {
+    return this.#writer.write(options, add(customer));
+  }
+
+  async createMany(customers: readonly NewCustomer[], options: WriteOptions): Promise<readonly ItemResult[]> {
+    return this.#writer.write(options, addMany(customers));
+  }
+
+  async update(id: string, patch: CustomerPatch, version: number, options: WriteOptions): Promise<Customer> {
+    return this.#writer.write(options, change(id, patch, version));
+  }
+
+  async find(key: FindKey, options: CallOptions & { readonly deleted?: boolean } = {}): Promise<readonly Customer[]> {
+    const native = options.deleted ? null : nativeFind(key, this.#rules);
+    if (native) return this.#connection.read(options, native);
+    await this.#mirror.rows.filled(options);
+    return this.#connection.read(options, async (tx) => {
+      await this.#mirror.rows.catchUp(tx);
+      // The last one deleted is the last one the index took in.
+      const ids = options.deleted ? this.#mirror.deleted.find(key).toReversed() : this.#mirror.live.find(key);
+      return customersOf(tx, ids);
+    });
+  }
+
+  async vehicles(request: VehicleListRequest, options?: CallOptions): Promise<VehicleListResult> {
+    const { index, rows } = (this.#vehicles ??= new VehicleMirror(this.#connection));
+    await rows.filled(options);
+    return this.#connection.read(options, async (tx) => {
+      const [revision] = await Promise.all([revisionOf(tx), rows.catchUp(tx)]);
+      const { places, total } = index.list(request);
+      const owners = await customersOf(tx, [...new Set(places.map(({ customerId }) => customerId))]);
+      return { rows: vehicleRows(places, owners), index: request.index, total, revision };
+    });
+  }
+
+  async nextCode(options?: CallOptions): Promise<CodeProposal> {
+    await this.#mirror.rows.filled(options);
+    const { codePattern: pattern } = this.#rules;
+    const highest = await this.#connection.read(options, async (tx) => {
+      const kept = tx.objectStore('meta').get(sequenceName(pattern));
+      const [known] = await Promise.all([kept, this.#mirror.rows.catchUp(tx)]);
+      return Math.max(Number(known ?? 0), this.#mirror.highest);
+    });
+    return { code: codeFor(pattern, highest + 1), pattern, sequence: highest + 1 };
+  }
+
+  subscribe(listener: (notice: ChangeNotice) => void): () => void {
+    return this.#writer.notices.subscribe(listener);
+  }
+
+  dispose(): void {
+    this.#connection.close();
+    this.#writer.close();
+  }
+}
