@@ -40,8 +40,6 @@ export type { ErrorCode, ErrorDetails } from './errors/customer-error.js';
 export { Cell } from './observable/observable.js';
 export type { Observable } from './observable/observable.js';
 
-export { CATALOGUE, fieldDefinition } from './fields/catalogue.js';
-export { fieldValue, labelOf, sameValue } from './fields/access.js';
 export type {
   FieldDefinition,
   FieldKey,
@@ -49,11 +47,20 @@ export type {
   FieldValue,
   InputDefinition,
   InputKind,
+  Texts,
 } from './fields/definition.js';
-export { VEHICLE_FIELDS, needsPlate } from './fields/vehicle.js';
-export type { VehicleFieldDefinition, VehicleKey } from './fields/vehicle.js';
+export type {
+  Item,
+  ItemCollection,
+  ItemDefinition,
+  ItemFieldDefinition,
+  ItemKey,
+  Items,
+  ItemValue,
+  TypedCollection,
+} from './fields/item.js';
 export { buildingProfile } from './fields/building.js';
-export type { FormSection, ListColumn, ListTab, Profile } from './fields/profile.js';
+export type { FormEditor, FormSection, FormTab, ListColumn, ListTab, Profile } from './fields/profile.js';
 
 export { formatDate } from './formats/date.js';
 export { plateKey } from './formats/licence-plate.js';
@@ -64,34 +71,54 @@ export { fold, markRanges } from './query/fold.js';
 export type { TextRange } from './query/fold.js';
 export { markWords, searchWords } from './query/words.js';
 export type { SearchWords } from './query/words.js';
-export { DEFAULT_SORT, SORT_FIELDS } from './query/customer-query.js';
-export type { CustomerQuery, CustomerSort, KindCounts, SortField } from './query/customer-query.js';
+export { DEFAULT_SORT, SORT_FIELDS, VEHICLE_SORT_FIELDS } from './query/customer-query.js';
+export type { CustomerQuery, CustomerSort, KindCounts, SortField, VehicleSortField } from './query/customer-query.js';
 
 export { DEFAULT_CODE_PATTERN, codeKey, sequenceOf } from './rules/codes.js';
-export type { Issue, IssueCode, Texts } from './rules/validation.js';
+export type { Holder, Issue, IssueCode, IssuePlace, ItemIssue } from './rules/issues.js';
+export { itemTexts } from './rules/item-validation.js';
 export { todayInVietnam } from './rules/today.js';
 
 export type {
   AdapterDescription,
+  Blocker,
   CallOptions,
   ChangeNotice,
   CodeProposal,
   CustomerAdapter,
+  FileToKeep,
+  FindKey,
   ItemResult,
   ListRequest,
   ListResult,
+  RemovalResult,
+  RestoreResult,
+  Transactions,
+  UploadOptions,
+  VehicleListRequest,
+  VehicleListResult,
+  VehicleRow,
   WriteOptions,
 } from './port/adapter.js';
 export { guard } from './port/guard.js';
 
-export { en } from './messages/en.js';
 export { vi } from './messages/vi.js';
 export type { MessageKey, Messages } from './messages/vi.js';
 
 export { newId } from './store/new-id.js';
-export type { Draft, VehicleDraft } from './store/draft.js';
+export type { Conflict, Draft, ItemDraft, Side } from './store/draft.js';
+export type { FormFiles } from './store/form-files.js';
+export type { FormItems } from './store/form-items.js';
 export type { FormState, FormStore, Saved } from './store/form.js';
-export type { ListState, ListStore } from './store/list.js';
+export type { Upload, UploadFailure } from './store/upload-state.js';
+export type { ListState, ListStore, Spotlight } from './store/list.js';
 export type { RowPages } from './store/pages.js';
+export type { VehicleListStore } from './store/vehicle-list.js';
+export type { VehicleListState, VehicleQuery } from './store/vehicle-list-state.js';
 export { CustomerStore } from './store/store.js';
-export type { Notice } from './store/store.js';
+export type { Notice, NoticeText } from './store/notice.js';
+export { MOST_REMOVED, deletable } from './store/removal-state.js';
+export type { Removed, RemovalCandidate, RemovalState } from './store/removal-state.js';
+export type { RemovalStore } from './store/removal.js';
+export { NOTHING, isTicked, tickedCount } from './store/selection.js';
+export type { Selection, SelectionStore } from './store/selection.js';

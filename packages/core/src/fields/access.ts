@@ -23,6 +23,6 @@ function plain(value: FieldValue): string | number | null {
 }
 
 /** The message key of a field's label for a kind. */
-export function labelOf(definition: FieldDefinition, kind: CustomerKind): MessageKey {
+export function labelOf(definition: Pick<FieldDefinition, 'label'>, kind: CustomerKind): MessageKey {
   return typeof definition.label === 'string' ? definition.label : definition.label[kind];
 }

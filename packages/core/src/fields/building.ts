@@ -22,19 +22,37 @@ export const buildingProfile: Profile = {
   ],
   form: {
     individual: [
-      { fields: ['code', 'displayOrder', 'name', 'phone', 'email', 'gender', 'birthDate', 'nationality', 'company'] },
-      { editor: 'vehicles' },
-      { heading: 'section.identity', fields: ['identityNumber', 'identityDate', 'identityPlace'] },
-      { heading: 'section.occupant', fields: ['occupant.phone', 'occupant.name'] },
-      { heading: 'section.address', fields: ['address', 'note'] },
+      {
+        label: 'kind.individual',
+        sections: [
+          {
+            fields: ['code', 'displayOrder', 'name', 'phone', 'email', 'gender', 'birthDate', 'nationality', 'company'],
+          },
+          { editor: 'apartments' },
+          { editor: 'vehicles' },
+          { heading: 'section.identity', fields: ['identityNumber', 'identityDate', 'identityPlace'] },
+          { heading: 'section.occupant', fields: ['occupant.phone', 'occupant.name'] },
+          { heading: 'section.address', fields: ['address', 'note'] },
+        ],
+      },
+      { label: 'tab.contacts', sections: [{ editor: 'contacts' }] },
+      { label: 'tab.attachments', sections: [{ editor: 'attachments' }] },
     ],
     organisation: [
-      { fields: ['code', 'displayOrder', 'name', 'tradingName', 'taxCode', 'phone', 'email', 'website'] },
-      { editor: 'vehicles' },
-      { heading: 'section.registration', fields: ['registrationNumber', 'registrationDate', 'registrationPlace'] },
-      { heading: 'section.representative', fields: ['representative', 'representativePosition'] },
-      { heading: 'section.occupant', fields: ['occupant.phone', 'occupant.name'] },
-      { heading: 'section.address', fields: ['address', 'note'] },
+      {
+        label: 'kind.organisation',
+        sections: [
+          { fields: ['code', 'displayOrder', 'name', 'tradingName', 'taxCode', 'phone', 'email', 'website'] },
+          { editor: 'apartments' },
+          { editor: 'vehicles' },
+          { heading: 'section.registration', fields: ['registrationNumber', 'registrationDate', 'registrationPlace'] },
+          { heading: 'section.representative', fields: ['representative', 'representativePosition'] },
+          { heading: 'section.occupant', fields: ['occupant.phone', 'occupant.name'] },
+          { heading: 'section.address', fields: ['address', 'note'] },
+        ],
+      },
+      { label: 'tab.contacts', sections: [{ editor: 'contacts' }] },
+      { label: 'tab.attachments', sections: [{ editor: 'attachments' }] },
     ],
   },
 };

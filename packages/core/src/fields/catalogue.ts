@@ -3,15 +3,14 @@ import { readCitizenId } from '../formats/citizen-id.js';
 import { readEmail } from '../formats/email.js';
 import { readInteger } from '../formats/integer.js';
 import { readOrganisationName, readPersonName } from '../formats/name.js';
-import { formatPhone, readPhone } from '../formats/phone.js';
 import type { Reading } from '../formats/result.js';
 import { readTaxCode } from '../formats/tax-code.js';
-import { compose, readMultiline, readText } from '../formats/text.js';
+import { readMultiline, readText } from '../formats/text.js';
 import { readWebsite } from '../formats/website.js';
 import { CUSTOMER_KINDS, GENDERS } from '../model/customer.js';
-import type { Phone } from '../model/values.js';
 import { fold } from '../query/fold.js';
 import type { FieldDefinition, FieldKey, FieldOption, FieldValue } from './definition.js';
+import { readPhoneField, showPhone } from './phone-input.js';
 
 type Shown = Exclude<FieldValue, null>;
 
@@ -21,17 +20,6 @@ const group = ['organisation'] as const;
 const asIs = (value: Shown) => (typeof value === 'object' ? value.text : `${value}`);
 const oneLine = (text: string) => readText(text);
 
-/** A phone keeps what was typed beside its key. */
-function readPhoneField(text: string): Reading<Phone> {
-  const { value, issue, repairs } = readPhone(text);
-  return {
-    value: value === null ? null : { value, text: compose(text.slice(0, 200)).trim().slice(0, 60) },
-    issue,
-    repairs,
-  };
-}
-
-const showPhone = (value: Shown) => formatPhone((value as Phone).value);
 const showDate = (value: Shown) => formatDate(asIs(value));
 
 function readOption(options: readonly FieldOption[], words: Readonly<Record<string, readonly string[]>>) {

@@ -15,8 +15,11 @@ export type FieldKey =
 /** What one field holds. */
 export type FieldValue = string | number | Phone | null;
 
-/** How a field is typed in. */
-export type InputKind = 'text' | 'multiline' | 'phone' | 'email' | 'date' | 'integer' | 'select' | 'url';
+/** How a field is typed in. The text of a `tick` is `yes` or empty. */
+export type InputKind = 'text' | 'multiline' | 'phone' | 'email' | 'date' | 'integer' | 'select' | 'url' | 'tick';
+
+/** Texts as typed, by field; a missing one is empty. */
+export type Texts<Key extends string = FieldKey> = Readonly<Partial<Record<Key, string>>>;
 
 export interface FieldOption {
   readonly value: string;

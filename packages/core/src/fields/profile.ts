@@ -2,6 +2,7 @@ import type { CustomerKind } from '../model/customer.js';
 import type { MessageKey } from '../messages/vi.js';
 import type { SortField } from '../query/customer-query.js';
 import type { FieldKey } from './definition.js';
+import type { ItemCollection } from './item.js';
 
 /** A tab over the list. */
 export interface ListTab {
@@ -18,9 +19,18 @@ export interface ListColumn {
   readonly shortLabel?: MessageKey;
 }
 
-/** A part of the form: a group of inputs under an optional heading, or the editor of a list inside the customer. */
+/** A list inside the customer that has an editor of its own on the form. */
+export type FormEditor = ItemCollection;
+
+/** A part of a tab: a group of inputs under an optional heading, or the editor of a list inside the customer. */
 export type FormSection =
-  { readonly heading?: MessageKey; readonly fields: readonly FieldKey[] } | { readonly editor: 'vehicles' };
+  { readonly heading?: MessageKey; readonly fields: readonly FieldKey[] } | { readonly editor: FormEditor };
+
+/** A tab of the form; a form of one tab is drawn as one page. */
+export interface FormTab {
+  readonly label: MessageKey;
+  readonly sections: readonly FormSection[];
+}
 
 /**
  * A way of managing customers, as data: what is required, shown, sorted and labelled. Shapes and formats are the
@@ -35,5 +45,5 @@ export interface Profile {
   readonly required: readonly FieldKey[];
   readonly tabs: readonly ListTab[];
   readonly columns: readonly ListColumn[];
-  readonly form: Readonly<Record<CustomerKind, readonly FormSection[]>>;
+  readonly form: Readonly<Record<CustomerKind, readonly FormTab[]>>;
 }

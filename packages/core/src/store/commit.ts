@@ -1,10 +1,13 @@
 import type { FieldKey, FieldValue } from '../fields/definition.js';
+import type { Item, ItemCollection } from '../fields/item.js';
+import { ITEM_COLLECTIONS } from '../fields/items.js';
 import type { Customer, NewCustomer } from '../model/customer.js';
 import { blankFields, newCustomerSchema } from '../model/customer.js';
 import type { Occupant } from '../model/occupant.js';
 import type { CustomerPatch } from '../model/patch.js';
 import { CustomerError } from '../errors/customer-error.js';
-import { isChanged, sameVehicle, type Draft } from './draft.js';
+import { same } from '../rules/same.js';
+import { isChanged, type Draft } from './draft.js';
 
 type Values = ReadonlyMap<FieldKey, FieldValue>;
 
@@ -14,7 +17,7 @@ export function toNewCustomer(draft: Draft, values: Values, buildingId: string |
     ...blankFields(draft.kind),
     id: draft.id,
     buildingId,
-    vehicles: draft.vehicles,
+    ...draft.items,
     occupant: occupantOf(values),
   };
   for (const [key, value] of values) if (!key.includes('.')) fields[key] = value;
@@ -31,14 +34,23 @@ export function toPatch(draft: Draft & { readonly base: Customer }, values: Valu
     if (key.startsWith('occupant.')) set['occupant'] = occupantOf(values);
     else set[key] = value;
   }
-  const before = new Map(draft.base.vehicles.map((vehicle) => [vehicle.id, vehicle]));
-  const put = draft.vehicles.filter((vehicle) => !sameVehicle(vehicle, before.get(vehicle.id)));
-  const drop = draft.base.vehicles.filter(({ id }) => !draft.vehicles.some((vehicle) => vehicle.id === id));
-  return {
-    set,
-    put: put.length > 0 ? { vehicles: put } : {},
-    drop: drop.length > 0 ? { vehicles: drop.map(({ id }) => id) } : {},
-  };
+  const put: Partial<Record<ItemCollection, readonly Item[]>> = {};
+  const drop: Partial<Record<ItemCollection, string[]>> = {};
+  for (const name of ITEM_COLLECTIONS) {
+    const [before, now]: (readonly Item[])[] = [draft.base[name], draft.items[name]];
+    const changed =
+      now?.filter(
+        (item) =>
+          !same(
+            item,
+            before?.find(({ id }) => id === item.id),
+          ),
+      ) ?? [];
+    const gone = before?.filter(({ id }) => !now?.some((item) => item.id === id)) ?? [];
+    if (changed.length > 0) put[name] = changed;
+    if (gone.length > 0) drop[name] = gone.map(({ id }) => id);
+  }
+  return { set, put: put as CustomerPatch['put'], drop };
 }
 
 function occupantOf(values: Values): Occupant | null {

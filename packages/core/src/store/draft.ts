@@ -1,105 +1,105 @@
 import { fieldValue, sameValue } from '../fields/access.js';
 import { fieldDefinition } from '../fields/catalogue.js';
-import type { FieldKey, FieldValue } from '../fields/definition.js';
+import type { FieldKey, FieldValue, Texts } from '../fields/definition.js';
+import type { Item, ItemCollection, ItemKey, Items, TypedCollection } from '../fields/item.js';
+import { ITEM_COLLECTIONS } from '../fields/items.js';
 import type { Profile } from '../fields/profile.js';
-import { VEHICLE_FIELDS, type VehicleKey } from '../fields/vehicle.js';
 import type { Customer, CustomerKind } from '../model/customer.js';
-import type { Vehicle } from '../model/vehicle.js';
-import { checkVehicle, formFields, type Texts } from '../rules/validation.js';
+import { same } from '../rules/same.js';
+import { formFields } from '../rules/validation.js';
 
-/** The vehicle being typed, before it is put into the form. */
-export interface VehicleDraft {
+/** The item being typed, before it is put into the form. */
+export interface ItemDraft {
+  readonly collection: TypedCollection;
   readonly id: string;
-  readonly texts: Texts<VehicleKey>;
-  readonly electric: boolean;
+  readonly texts: Texts<ItemKey>;
 }
 
-/** What stands in the form: texts as typed, and the vehicles put into it. Every step makes a new draft. */
+/** Which of two values of a conflict is to be kept. */
+export type Side = 'mine' | 'theirs';
+
+/** What someone else changed meanwhile to another value than the form; nothing is written until a side is chosen. */
+export type Conflict = { readonly choice: Side | null } & (
+  | {
+      /** A property of the customer; the occupant is one of two fields. */
+      readonly field: string;
+      readonly mine: Texts;
+      readonly theirs: Texts;
+    }
+  | {
+      readonly collection: ItemCollection;
+      readonly id: string;
+      /** Null where it was taken out. */
+      readonly mine: Item | null;
+      readonly theirs: Item | null;
+    }
+);
+
+/** What stands in the form: texts as typed, and the items put into it. Every step makes a new draft. */
 export interface Draft {
   /** The customer's id, also before it is created. */
   readonly id: string;
   readonly kind: CustomerKind;
-  /** The customer as it was when the form opened; null when adding. */
+  /** The customer the changes are made to; null when adding. */
   readonly base: Customer | null;
   readonly texts: Texts;
-  /** The texts the form opened with. */
+  /** The texts of `base`, or those that were proposed. */
   readonly opened: Texts;
-  readonly vehicles: readonly Vehicle[];
-  readonly vehicle: VehicleDraft | null;
+  readonly items: Items;
+  /** The one item editor that is open. */
+  readonly item: ItemDraft | null;
+  /** Expiries of files as typed, by the file's id. */
+  readonly expiries: Readonly<Record<string, string>>;
+  readonly conflicts: readonly Conflict[];
 }
+
+const NO_ITEMS: Items = { apartments: [], vehicles: [], contacts: [], attachments: [] };
+const NOTHING_OPEN = { item: null, expiries: {}, conflicts: [] } as const;
 
 /** A draft for a new customer, with the texts that are proposed. */
 export function newDraft(id: string, kind: CustomerKind, proposed: Texts): Draft {
-  return { id, kind, base: null, texts: proposed, opened: proposed, vehicles: [], vehicle: null };
+  return { id, kind, base: null, texts: proposed, opened: proposed, items: NO_ITEMS, ...NOTHING_OPEN };
 }
 
 /** A draft of a customer that exists. */
 export function draftOf(customer: Customer, profile: Profile): Draft {
+  const texts = textsOf(customer, formFields(profile, customer.kind));
+  const { id, kind, apartments, vehicles, contacts, attachments } = customer;
+  const items = { apartments, vehicles, contacts, attachments };
+  return { id, kind, base: customer, texts, opened: texts, items, ...NOTHING_OPEN };
+}
+
+/** What stands in the inputs of these fields for a customer. */
+export function textsOf(customer: Customer, fields: readonly FieldKey[]): Texts {
   const texts: Partial<Record<FieldKey, string>> = {};
-  for (const key of formFields(profile, customer.kind)) {
+  for (const key of fields) {
     const value = fieldValue(customer, key);
     texts[key] = value === null ? '' : fieldDefinition(key).show(value);
   }
-  const { id, kind, vehicles } = customer;
-  return { id, kind, base: customer, texts, opened: texts, vehicles, vehicle: null };
+  return texts;
 }
 
-/** One field typed. */
+/** One field typed. Typing into a field of a conflict is a choice for what is typed. */
 export function typed(draft: Draft, key: FieldKey, text: string): Draft {
-  return { ...draft, texts: { ...draft.texts, [key]: text } };
+  const texts: Texts = { ...draft.texts, [key]: text };
+  const conflicts = draft.conflicts.map((conflict): Conflict => {
+    if (!('field' in conflict) || !(key in conflict.mine)) return conflict;
+    return { ...conflict, mine: only(texts, Object.keys(conflict.mine) as FieldKey[]), choice: 'mine' };
+  });
+  return { ...draft, texts, conflicts };
 }
 
-/** The vehicle editor opened: empty, or on a vehicle of the form. */
-export function vehicleOpened(draft: Draft, id: string): Draft {
-  const vehicle = draft.vehicles.find((each) => each.id === id);
-  if (!vehicle) return { ...draft, vehicle: { id, texts: { type: 'motorbike', state: 'active' }, electric: false } };
-  const texts: Partial<Record<VehicleKey, string>> = {};
-  for (const { key, show } of VEHICLE_FIELDS) {
-    const value = vehicle[key];
-    texts[key] = value === null ? '' : show(value);
-  }
-  return { ...draft, vehicle: { id, texts, electric: vehicle.electric } };
-}
-
-/** One input of the vehicle editor typed or chosen. */
-export function vehicleTyped(draft: Draft, key: VehicleKey, text: string): Draft {
-  if (!draft.vehicle) return draft;
-  return { ...draft, vehicle: { ...draft.vehicle, texts: { ...draft.vehicle.texts, [key]: text } } };
-}
-
-/** The electric flag of the vehicle being edited. */
-export function vehicleElectric(draft: Draft, electric: boolean): Draft {
-  return draft.vehicle ? { ...draft, vehicle: { ...draft.vehicle, electric } } : draft;
-}
-
-/** The edited vehicle put into the form; unchanged while it has an error. */
-export function vehicleKept(draft: Draft): Draft {
-  if (!draft.vehicle) return draft;
-  const { vehicle } = checkVehicle(draft.vehicle.id, draft.vehicle.texts, draft.vehicle.electric);
-  if (!vehicle) return draft;
-  const known = draft.vehicles.some(({ id }) => id === vehicle.id);
-  const vehicles = known
-    ? draft.vehicles.map((each) => (each.id === vehicle.id ? vehicle : each))
-    : [...draft.vehicles, vehicle];
-  return { ...draft, vehicles, vehicle: null };
-}
-
-/** The vehicle editor closed, what was typed in it dropped. */
-export function vehicleCancelled(draft: Draft): Draft {
-  return { ...draft, vehicle: null };
-}
-
-/** A vehicle taken out of the form. */
-export function vehicleRemoved(draft: Draft, id: string): Draft {
-  const vehicle = draft.vehicle?.id === id ? null : draft.vehicle;
-  return { ...draft, vehicles: draft.vehicles.filter((each) => each.id !== id), vehicle };
+/** The texts of these fields alone. */
+export function only(texts: Texts, fields: readonly FieldKey[]): Texts {
+  return Object.fromEntries(fields.map((key) => [key, texts[key] ?? '']));
 }
 
 /** Whether closing the form would lose something a person did. */
 export function isDirty(draft: Draft): boolean {
   const keys = new Set([...Object.keys(draft.texts), ...Object.keys(draft.opened)]) as Set<FieldKey>;
   const retyped = [...keys].some((key) => (draft.texts[key] ?? '') !== (draft.opened[key] ?? ''));
-  return retyped || draft.vehicle !== null || !sameItems(draft.vehicles, draft.base?.vehicles ?? []);
+  const before: Items = draft.base ?? NO_ITEMS;
+  return retyped || draft.item !== null || ITEM_COLLECTIONS.some((name) => !sameItems(draft.items[name], before[name]));
 }
 
 /** Whether a field was changed to another value than the one the form opened with. */
@@ -108,12 +108,6 @@ export function isChanged(draft: Draft, key: FieldKey, value: FieldValue): boole
   return !draft.base || !sameValue(value, fieldValue(draft.base, key));
 }
 
-/** Whether two lists hold the same items in the same order. */
-export function sameItems(left: readonly Vehicle[], right: readonly Vehicle[]): boolean {
-  return left.length === right.length && left.every((item, index) => sameVehicle(item, right[index]));
-}
-
-/** Whether two vehicles hold the same in every property. */
-export function sameVehicle(left: Vehicle, right: Vehicle | undefined): boolean {
-  return right !== undefined && (Object.keys(left) as (keyof Vehicle)[]).every((key) => left[key] === right[key]);
+function sameItems(left: readonly Item[], right: readonly Item[]): boolean {
+  return left.length === right.length && left.every((item, index) => same(item, right[index]));
 }

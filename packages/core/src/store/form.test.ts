@@ -1,63 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CustomerError } from '../errors/customer-error.js';
-import { buildingProfile } from '../fields/building.js';
-import { individual } from '../testing/fixtures.js';
-import { ScriptedAdapter, stored } from '../testing/scripted-adapter.js';
-import { Cell } from '../observable/observable.js';
-import { FormStore, type FormState, type Saved } from './form.js';
-
-const hanh = stored(
-  individual({
-    id: 'hanh',
-    buildingId: 's1',
-    code: 'KH-00007',
-    name: 'Trần Thị Hạnh',
-    phone: { value: '+84912345678', text: '0912.345.678' },
-    vehicles: [
-      {
-        id: 'v1',
-        type: 'car',
-        electric: false,
-        plate: '30K-469.43',
-        brand: null,
-        colour: 'trắng',
-        parkingCard: null,
-        apartment: null,
-        registeredOn: null,
-        state: 'active',
-      },
-    ],
-  }),
-  3,
-);
+import { formBench, hanh } from '../testing/form-bench.js';
 
 describe('FormStore', () => {
-  let adapter: ScriptedAdapter;
-  let form: FormStore;
-  let saved: Saved[];
-  let cell: Cell<FormState | null>;
-  const state = () => cell.get()!;
-  const codes = () => state().issues.map(({ field, code }) => `${field} ${code}`);
-
-  /** An open form for a new individual, with the proposals of an empty building. */
-  const adding = async () => {
-    const opening = form.add('individual');
-    await adapter.last.answer({});
-    await opening;
-  };
+  let { adapter, adding, cell, codes, form, saved, state } = formBench();
 
   beforeEach(() => {
-    adapter = new ScriptedAdapter();
-    adapter.customers.set('hanh', hanh);
-    saved = [];
-    cell = new Cell<FormState | null>(null);
-    form = new FormStore(
-      adapter,
-      buildingProfile,
-      cell,
-      () => 's1',
-      (each) => saved.push(each),
-    );
+    ({ adapter, adding, cell, codes, form, saved, state } = formBench());
   });
 
   it('asks for the kind where none is given', async () => {
@@ -79,9 +28,9 @@ describe('FormStore', () => {
     form.type('code', ' kh-9 ');
     form.type('name', 'Lê Đức  Anh');
     form.type('phone', '0162 234 5678');
-    form.openVehicle(null);
-    form.typeVehicle('plate', '29md1 54278');
-    expect(form.keepVehicle()).toBe(true);
+    form.items.open('vehicles', null);
+    form.items.type('plate', '29md1 54278');
+    expect(form.items.keep()).toBe(true);
     await form.save();
     const { customer } = adapter.created[0]!;
     expect(customer).toMatchObject({
@@ -117,36 +66,13 @@ describe('FormStore', () => {
     expect(codes()).toContain('occupant.phone occupant-incomplete');
   });
 
-  it('does not save over an open vehicle editor', async () => {
-    await adding();
-    form.type('code', 'KH-1');
-    form.type('name', 'Lê Đức Anh');
-    form.openVehicle(null);
-    expect(codes()).toEqual([]);
-    await form.save();
-    expect(codes()).toEqual(['vehicles vehicle-open']);
-    form.cancelVehicle();
-    await form.save();
-    expect(adapter.created).toHaveLength(1);
-  });
-
-  it('keeps a vehicle out of the form while something is wrong with it', async () => {
-    await adding();
-    form.openVehicle(null);
-    expect(form.keepVehicle()).toBe(false);
-    expect(state().vehicleIssues).toEqual([{ field: 'plate', level: 'error', code: 'required' }]);
-    form.typeVehicle('type', 'bicycle');
-    expect(form.keepVehicle()).toBe(true);
-    expect(state().draft?.vehicles).toMatchObject([{ type: 'bicycle', plate: null }]);
-  });
-
   it('writes only what was changed, and the version it was based on', async () => {
     await form.edit('hanh');
     form.type('name', 'Trần Thị Hạnh Nguyên');
     form.type('phone', '+84 912 345 678');
-    form.openVehicle('v1');
-    form.typeVehicle('colour', 'đen');
-    form.keepVehicle();
+    form.items.open('vehicles', 'v1');
+    form.items.type('colour', 'đen');
+    form.items.keep();
     await form.save();
     expect(adapter.updated[0]).toMatchObject({ id: 'hanh', version: 3 });
     expect(adapter.updated[0]?.patch).toEqual({
@@ -163,14 +89,6 @@ describe('FormStore', () => {
     await form.save();
     expect(adapter.updated).toEqual([]);
     expect(saved).toHaveLength(1);
-  });
-
-  it('drops a vehicle that was taken out', async () => {
-    await form.edit('hanh');
-    form.removeVehicle('v1');
-    expect(state().dirty).toBe(true);
-    await form.save();
-    expect(adapter.updated[0]?.patch).toEqual({ set: {}, put: {}, drop: { vehicles: ['v1'] } });
   });
 
   it('shows a taken code at its field until the code is another', async () => {
@@ -229,5 +147,77 @@ describe('FormStore', () => {
     form.close();
     await opening;
     expect(cell.get()).toBeNull();
+  });
+
+  it('gives up what it waits for when it is closed', async () => {
+    const opening = form.add('individual');
+    form.close();
+    await adapter.last.fail(new CustomerError('unavailable'));
+    await opening;
+    expect(adapter.last.signal?.aborted).toBe(true);
+    expect(cell.get()).toBeNull();
+  });
+
+  it('says what stopped a save until the next try, in the order of the form', async () => {
+    await adding();
+    form.type('email', 'x');
+    form.items.open('contacts', null);
+    await form.save();
+    const stopped = ['code required', 'name required', 'email email-invalid', 'contacts item-open'];
+    expect(codes()).toEqual(stopped);
+    form.type('email', 'x@vidu.vn');
+    expect(state().refused.map(({ field, code }) => `${field} ${code}`)).toEqual(stopped);
+    expect(codes()).toEqual(stopped.filter((each) => !each.startsWith('email')));
+  });
+
+  it('is never stopped by a warning', async () => {
+    await adding();
+    form.type('code', 'KH-1');
+    form.type('name', 'Lê Đức Anh');
+    form.type('identityNumber', '012345678');
+    await form.save();
+    expect(saved).toHaveLength(1);
+  });
+
+  describe('saving and adding the next', () => {
+    const typeOne = (code: string) => {
+      form.type('code', code);
+      form.type('name', 'Lê Đức Anh');
+    };
+
+    it('tells of the first and opens an empty form of the same kind, with new proposals', async () => {
+      await adding();
+      typeOne('KH-1');
+      const { id } = state().draft!;
+      const saving = form.saveAndAdd();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(saved).toMatchObject([{ mode: 'add', customer: { code: 'KH-1' } }]);
+      expect(state()).toMatchObject({ status: 'opening', draft: null });
+      await adapter.last.answer({ rows: [{ ...hanh, displayOrder: 1 }], total: 1 });
+      await saving;
+      expect(state()).toMatchObject({ mode: 'add', status: 'editing', dirty: false, draft: { kind: 'individual' } });
+      expect(state().draft?.texts).toMatchObject({ displayOrder: '2' });
+      expect(state().draft?.id).not.toBe(id);
+      typeOne('KH-2');
+      await form.save();
+      expect(adapter.created.map(({ customer }) => customer.code)).toEqual(['KH-1', 'KH-2']);
+      expect(adapter.created[0]?.options.opId).not.toBe(adapter.created[1]?.options.opId);
+      expect(cell.get()).toBeNull();
+    });
+
+    it('stays where it is when the first is refused', async () => {
+      await adding();
+      form.type('code', 'KH-1');
+      await form.saveAndAdd();
+      expect(codes()).toEqual(['name required']);
+      expect(state().draft?.texts.code).toBe('KH-1');
+    });
+
+    it('does nothing for a customer who exists', async () => {
+      await form.edit('hanh');
+      form.type('name', 'Trần Hạnh');
+      await form.saveAndAdd();
+      expect(adapter.updated).toEqual([]);
+    });
   });
 });

@@ -1,66 +1,34 @@
-import { CustomerError, isAbortError, isCustomerError } from '../errors/customer-error.js';
 import type { FieldKey } from '../fields/definition.js';
 import type { Profile } from '../fields/profile.js';
-import type { VehicleKey } from '../fields/vehicle.js';
-import type { Customer, CustomerKind } from '../model/customer.js';
-import { isEmptyPatch } from '../model/patch.js';
+import type { CustomerKind } from '../model/customer.js';
 import type { Cell } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
-import { checkTexts, checkVehicle, formFields, type Issue, type Texts } from '../rules/validation.js';
-import { toNewCustomer, toPatch } from './commit.js';
-import * as step from './draft.js';
+import { draftOf, newDraft, typed, type Draft, type Side } from './draft.js';
+import { FormFiles } from './form-files.js';
+import { FormItems } from './form-items.js';
+import { FormSaving, asCustomerError } from './form-saving.js';
+import { OPENING, type FormState, type Saved } from './form-state.js';
 import { newId } from './new-id.js';
+import { OpenForm } from './open-form.js';
+import { proposals } from './proposals.js';
+import { decided } from './rebase.js';
 
-/** The form while it is open. */
-export interface FormState {
-  readonly mode: 'add' | 'edit';
-  /** `choosing-kind` asks which kind; `opening` waits for the customer or the proposals. */
-  readonly status: 'choosing-kind' | 'opening' | 'editing' | 'saving' | 'failed-to-open';
-  readonly draft: step.Draft | null;
-  readonly dirty: boolean;
-  /** What is shown at the fields: of those that were left, and after a first try to save of all. */
-  readonly issues: readonly Issue[];
-  readonly vehicleIssues: readonly Issue<VehicleKey>[];
-  /** Counts the tries to save that were stopped by errors, so that each can move the focus. */
-  readonly refusals: number;
-  /** Why opening or saving failed; what was typed is still in the draft. */
-  readonly error: CustomerError | null;
-}
-
-/** What a finished save tells. */
-export interface Saved {
-  readonly mode: 'add' | 'edit';
-  readonly customer: Customer;
-}
-
-const CLOSED: FormState = {
-  mode: 'add',
-  status: 'opening',
-  draft: null,
-  dirty: false,
-  issues: [],
-  vehicleIssues: [],
-  refusals: 0,
-  error: null,
-};
+export type { FormState, Saved } from './form-state.js';
 
 /**
  * The form: one draft, its issues, and its way to the adapter. Its state is null while it is closed. This module and the
  * rules it needs are loaded when the first form is opened.
  */
 export class FormStore {
-  readonly #adapter: CustomerAdapter;
-  readonly #profile: Profile;
+  /** What a person does in the lists inside the customer. */
+  readonly items: FormItems;
+  /** What a person does with the files attached to the customer. */
+  readonly files: FormFiles;
+  readonly #form: OpenForm;
+  readonly #saving: FormSaving;
   readonly #buildingId: () => string | null;
   readonly #onSaved: (saved: Saved) => void;
-  readonly #state: Cell<FormState | null>;
-  #controller = new AbortController();
-  #left = new Set<FieldKey>();
-  #tried = false;
-  #vehicleTried = false;
-  #taken: { readonly field: FieldKey; readonly text: string } | null = null;
-  #opId: string | null = null;
-  #openedFor: { readonly kind: CustomerKind | null } | { readonly id: string } = { kind: null };
+  #retry: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     adapter: CustomerAdapter,
@@ -69,209 +37,84 @@ export class FormStore {
     buildingId: () => string | null,
     onSaved: (saved: Saved) => void,
   ) {
-    this.#adapter = adapter;
-    this.#profile = profile;
-    this.#state = state;
+    this.#form = new OpenForm(adapter, profile, state);
+    this.#saving = new FormSaving(this.#form, buildingId);
+    this.items = new FormItems(this.#form);
+    this.files = new FormFiles(this.#form);
     this.#buildingId = buildingId;
     this.#onSaved = onSaved;
   }
 
   /** Opens an empty form for a kind; without one it asks for it first. */
   async add(kind: CustomerKind | null): Promise<void> {
-    this.#reset({ kind });
-    if (kind === null) return this.#state.set({ ...CLOSED, status: 'choosing-kind' });
-    const { signal } = this.#controller;
-    this.#state.set(CLOSED);
-    await this.#opening(async () => {
-      const proposed = await this.#propose(signal);
-      return step.newDraft(newId(), kind, proposed);
-    }, 'add');
+    if (kind === null) return this.#form.begin({ ...OPENING, status: 'choosing-kind' });
+    await this.#open('add', async (signal) =>
+      newDraft(newId(), kind, await proposals(this.#form.adapter, this.#buildingId(), signal)),
+    );
   }
 
   /** Opens a customer. */
   async edit(id: string): Promise<void> {
-    this.#reset({ id });
-    const { signal } = this.#controller;
-    this.#state.set({ ...CLOSED, mode: 'edit' });
-    await this.#opening(async () => step.draftOf(await this.#adapter.get(id, { signal }), this.#profile), 'edit');
+    const { adapter, profile } = this.#form;
+    await this.#open('edit', async (signal) => draftOf(await adapter.get(id, { signal }), profile));
   }
 
   /** Tries again to open what could not be opened. */
   async retry(): Promise<void> {
-    await ('id' in this.#openedFor ? this.edit(this.#openedFor.id) : this.add(this.#openedFor.kind));
+    await this.#retry();
   }
 
   /** Closes the form; what was typed in it is gone. */
   close(): void {
-    this.#controller.abort();
-    this.#state.set(null);
+    this.#form.begin(null);
   }
 
   type(field: FieldKey, text: string): void {
-    this.#change((draft) => step.typed(draft, field, text));
+    this.#form.change((draft) => typed(draft, field, text));
   }
 
-  /** A field was left: from now on its issues show. */
+  /** A field was left: from now on its issues show, and who else has its value is asked. */
   leave(field: FieldKey): void {
-    this.#left.add(field);
-    this.#change((draft) => draft);
+    const { issues, uniqueness } = this.#form;
+    issues.leave(field);
+    this.#form.change((draft) => draft);
+    if (this.#form.draft) uniqueness.ask(this.#form.draft, field);
   }
 
-  /** Opens the vehicle editor, empty or on a vehicle of the form. */
-  openVehicle(id: string | null): void {
-    this.#vehicleTried = false;
-    this.#change((draft) => step.vehicleOpened(draft, id ?? newId()));
-  }
-
-  typeVehicle(field: VehicleKey, text: string): void {
-    this.#change((draft) => step.vehicleTyped(draft, field, text));
-  }
-
-  chooseElectric(electric: boolean): void {
-    this.#change((draft) => step.vehicleElectric(draft, electric));
-  }
-
-  /** Puts the edited vehicle into the form, or shows what is wrong with it. Tells whether it went. */
-  keepVehicle(): boolean {
-    this.#vehicleTried = true;
-    this.#change((draft) => step.vehicleKept(draft));
-    return this.#state.get()?.draft?.vehicle === null;
-  }
-
-  cancelVehicle(): void {
-    this.#change((draft) => step.vehicleCancelled(draft));
-  }
-
-  removeVehicle(id: string): void {
-    this.#change((draft) => step.vehicleRemoved(draft, id));
+  /** Decides which of two values is kept where someone else changed the same; `conflict` is its place in the draft. */
+  decide(conflict: number, side: Side): void {
+    this.#form.change((draft) => decided(draft, conflict, side));
   }
 
   /** Checks everything and writes it once. The form closes when it is saved and stays as it is when it is not. */
   async save(): Promise<void> {
-    const state = this.#state.get();
-    if (!state?.draft || state.status !== 'editing') return;
-    const { draft, mode } = state;
-    this.#tried = true;
-    this.#change((unchanged) => unchanged);
-    if (this.#issues(draft).some(({ level }) => level === 'error')) return this.#refuse();
-    this.#update({ status: 'saving', error: null });
-    this.#opId ??= newId();
+    const saved = await this.#saving.save();
+    if (!saved) return;
+    this.files.saved(saved.customer);
+    this.close();
+    this.#onSaved(saved);
+  }
+
+  /** As {@link save}, and opens the next empty form of the same kind; only for a new customer. */
+  async saveAndAdd(): Promise<void> {
+    if (this.#form.state?.mode !== 'add') return;
+    const saved = await this.#saving.save();
+    if (!saved) return;
+    this.files.saved(saved.customer);
+    const next = this.add(saved.customer.kind);
+    this.#onSaved(saved);
+    await next;
+  }
+
+  async #open(mode: FormState['mode'], open: (signal: AbortSignal) => Promise<Draft>): Promise<void> {
+    this.#retry = () => this.#open(mode, open);
+    this.#form.begin({ ...OPENING, mode });
+    const { signal } = this.#form;
     try {
-      const customer = await this.#commit(draft, { opId: this.#opId, signal: this.#controller.signal });
-      this.#state.set(null);
-      this.#onSaved({ mode, customer });
+      const draft = await open(signal);
+      if (!signal.aborted) this.#form.opened(draft);
     } catch (thrown) {
-      if (!isAbortError(thrown)) this.#failed(thrown);
+      if (!signal.aborted) this.#form.update({ status: 'failed-to-open', error: asCustomerError(thrown) });
     }
-  }
-
-  #commit(draft: step.Draft, options: { opId: string; signal: AbortSignal }): Promise<Customer> {
-    const { values } = checkTexts(draft.texts, draft.kind, this.#profile);
-    const { base } = draft;
-    if (!base) return this.#adapter.create(toNewCustomer(draft, values, this.#buildingId()), options);
-    const patch = toPatch({ ...draft, base }, values);
-    return isEmptyPatch(patch) ? Promise.resolve(base) : this.#adapter.update(base.id, patch, base.version, options);
-  }
-
-  #failed(thrown: unknown): void {
-    const error = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
-    const draft = this.#state.get()?.draft;
-    const field = this.#fieldOf(error);
-    if (draft && field && error.code === 'taken') {
-      this.#taken = { field, text: draft.texts[field] ?? '' };
-      this.#update({ status: 'editing', issues: this.#shown(draft) });
-      return this.#refuse();
-    }
-    this.#update({ status: 'editing', error });
-  }
-
-  #fieldOf(error: CustomerError): FieldKey | null {
-    const draft = this.#state.get()?.draft;
-    const fields = draft ? formFields(this.#profile, draft.kind) : [];
-    return fields.find((field) => field === error.details.field) ?? null;
-  }
-
-  #refuse(): void {
-    const state = this.#state.get();
-    if (state) this.#update({ refusals: state.refusals + 1 });
-  }
-
-  async #propose(signal: AbortSignal): Promise<Texts> {
-    const buildingId = this.#buildingId();
-    const last = {
-      query: { buildingId, kind: 'all', text: '' },
-      sort: { field: 'displayOrder', direction: 'descending' },
-      at: { index: 0 },
-      limit: 1,
-    } as const;
-    const [code, list] = await Promise.all([
-      this.#adapter.nextCode?.({ signal }),
-      this.#adapter.list(last, { signal }),
-    ]);
-    return { code: code?.code ?? '', displayOrder: String((list.rows[0]?.displayOrder ?? 0) + 1) };
-  }
-
-  async #opening(open: () => Promise<step.Draft>, mode: 'add' | 'edit'): Promise<void> {
-    const { signal } = this.#controller;
-    try {
-      const draft = await open();
-      if (!signal.aborted) this.#state.set({ ...CLOSED, mode, status: 'editing', draft });
-    } catch (thrown) {
-      if (signal.aborted) return;
-      const error = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
-      this.#state.set({ ...CLOSED, mode, status: 'failed-to-open', error });
-    }
-  }
-
-  #reset(openedFor: { readonly kind: CustomerKind | null } | { readonly id: string }): void {
-    this.#controller.abort();
-    this.#controller = new AbortController();
-    this.#left = new Set();
-    this.#tried = this.#vehicleTried = false;
-    this.#taken = this.#opId = null;
-    this.#openedFor = openedFor;
-  }
-
-  #change(change: (draft: step.Draft) => step.Draft): void {
-    const state = this.#state.get();
-    if (!state?.draft || state.status === 'saving') return;
-    const draft = change(state.draft);
-    // Another content is another thing the user does, so a repeated save of it must not count as the same one.
-    if (draft !== state.draft) this.#opId = null;
-    this.#update({
-      draft,
-      dirty: step.isDirty(draft),
-      issues: this.#shown(draft),
-      vehicleIssues: this.#vehicleShown(draft),
-    });
-  }
-
-  #issues(draft: step.Draft): readonly Issue[] {
-    const { issues } = checkTexts(draft.texts, draft.kind, this.#profile);
-    const taken = this.#taken;
-    const isTaken = taken !== null && (draft.texts[taken.field] ?? '') === taken.text;
-    return [
-      ...issues,
-      ...(isTaken ? [{ field: taken.field, level: 'error', code: 'taken' } as const] : []),
-      ...(draft.vehicle ? [{ field: 'vehicles', level: 'error', code: 'vehicle-open' } as const] : []),
-    ];
-  }
-
-  #shown(draft: step.Draft): readonly Issue[] {
-    return this.#issues(draft).filter(({ field }) => {
-      // An open editor is no fault until the form is to be saved.
-      if (field === 'vehicles') return this.#tried;
-      return this.#tried || this.#left.has(field);
-    });
-  }
-
-  #vehicleShown(draft: step.Draft): readonly Issue<VehicleKey>[] {
-    if (!draft.vehicle || !this.#vehicleTried) return [];
-    return checkVehicle(draft.vehicle.id, draft.vehicle.texts, draft.vehicle.electric).issues;
-  }
-
-  #update(change: Partial<FormState>): void {
-    const state = this.#state.get();
-    if (state) this.#state.set({ ...state, ...change });
   }
 }

@@ -41,7 +41,7 @@ describe('ListStore', () => {
     await adapter.last.answer({ rows, total: 250 });
     list.show(95, 120);
     list.show(96, 121);
-    expect(adapter.lists.map(({ request }) => request.at.index)).toEqual([0, PAGE_SIZE]);
+    expect(adapter.lists.map(({ request }) => request.at)).toEqual([{ index: 0 }, { index: PAGE_SIZE }]);
     await adapter.last.answer({ rows, total: 250 });
     expect(state().rows.at(PAGE_SIZE)).toBe(rows[0]);
   });
@@ -113,6 +113,41 @@ describe('ListStore', () => {
     expect(adapter.last.request.sort).toEqual({ field: 'name', direction: 'descending' });
     list.sortBy('name');
     expect(adapter.last.request.sort).toEqual({ field: 'displayOrder', direction: 'ascending' });
+  });
+
+  describe('reveal', () => {
+    const [added] = rows;
+
+    it('finds the row of a customer that was just added, also when the list changes meanwhile', async () => {
+      list.chooseBuilding('s1');
+      await adapter.last.answer({ rows, total: 250 });
+      list.reveal(added!);
+      await adapter.last.answer({ rows, total: 251, revision: '2' });
+      const lost = adapter.last;
+      expect(lost.request.at).toEqual({ id: added!.id });
+      adapter.change();
+      await lost.answer({ rows, index: 200, total: 251, revision: '2' });
+      expect(state().spotlight).toBeNull();
+      await adapter.last.answer({ rows, total: 252, revision: '3' });
+      await adapter.last.answer({ rows, index: 200, total: 252, revision: '3' });
+      expect(state().spotlight).toEqual({ customer: added, index: 200 });
+    });
+
+    it('says when the question on screen does not find it, and forgets it with the next question', async () => {
+      list.chooseBuilding('s1');
+      await adapter.last.answer({ rows, total: 250 });
+      list.reveal(added!);
+      await adapter.last.answer({ rows, total: 251, revision: '2' });
+      await adapter.last.answer({ rows: rows.slice(1), total: 251, revision: '2' });
+      expect(state().spotlight).toEqual({ customer: added, index: null });
+      list.search('duc');
+      expect(state().spotlight).toBeNull();
+    });
+  });
+
+  it('asks first what the backend can, so that the screen offers no more', async () => {
+    await Promise.resolve();
+    expect(state().can).toEqual(await adapter.describe());
   });
 
   it('is silent once it is disposed of', async () => {

@@ -1,8 +1,8 @@
 import { isAbortError, isCustomerError, type CustomerError } from '../errors/customer-error.js';
 import type { Building } from '../model/building.js';
-import type { CustomerKind } from '../model/customer.js';
+import type { Customer, CustomerKind } from '../model/customer.js';
 import { Cell, type Observable } from '../observable/observable.js';
-import type { CustomerAdapter, ListResult } from '../port/adapter.js';
+import type { AdapterDescription, CustomerAdapter, ListResult } from '../port/adapter.js';
 import {
   DEFAULT_SORT,
   type CustomerQuery,
@@ -13,11 +13,20 @@ import {
 import type { Profile } from '../fields/profile.js';
 import { PAGE_SIZE, Pages, type RowPages } from './pages.js';
 
+/** A customer that was just added and is to be found on screen, even where search or tab would hide it. */
+export interface Spotlight {
+  readonly customer: Customer;
+  /** Its row; null where the question on screen does not find it. */
+  readonly index: number | null;
+}
+
 /** What the list shows. */
 export interface ListState {
   /** `idle`: no building is chosen, so there is nothing to ask. `loading` keeps the rows of before in sight. */
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   readonly error: CustomerError | null;
+  /** What the backend can; null until it has said so. The screen offers no more than this. */
+  readonly can: AdapterDescription | null;
   /** The buildings to choose from; null where the adapter knows none. */
   readonly buildings: readonly Building[] | null;
   /** What is asked for now. */
@@ -29,6 +38,7 @@ export interface ListState {
   /** Number of matches; null until known. */
   readonly total: number | null;
   readonly counts: KindCounts | null;
+  readonly spotlight: Spotlight | null;
 }
 
 /** One question to the adapter and what has come of it; a new question makes the old one's answers worthless. */
@@ -49,6 +59,7 @@ export class ListStore {
   #round: Round | null = null;
   #pages = new Pages();
   #view = { first: 0, last: 0 };
+  #sought: Customer | null = null;
 
   constructor(adapter: CustomerAdapter, profile: Profile) {
     this.#adapter = adapter;
@@ -56,6 +67,7 @@ export class ListStore {
     this.#state = new Cell<ListState>({
       status: this.#byBuilding ? 'idle' : 'loading',
       error: null,
+      can: null,
       buildings: null,
       query: { buildingId: null, kind: 'all', text: '' },
       sort: DEFAULT_SORT,
@@ -63,8 +75,10 @@ export class ListStore {
       rows: this.#pages,
       total: null,
       counts: null,
+      spotlight: null,
     });
     this.#unsubscribe = adapter.subscribe?.(() => this.reload());
+    void this.#describe();
     if (this.#byBuilding) void this.#loadBuildings();
     else this.reload();
   }
@@ -109,11 +123,20 @@ export class ListStore {
     const { query, sort, buildings } = this.#state.get();
     this.#round?.controller.abort();
     this.#round = null;
-    if (buildings === null && this.#state.get().status === 'failed') void this.#loadBuildings();
+    if (this.#state.get().status === 'failed') {
+      if (this.#state.get().can === null) void this.#describe();
+      if (buildings === null) void this.#loadBuildings();
+    }
     if (this.#byBuilding && query.buildingId === null) return this.#update({ status: 'idle' });
     this.#round = { controller: new AbortController(), query, sort, asked: new Set(), revision: null };
     this.#update({ status: 'loading', error: null });
     this.#load();
+  }
+
+  /** Finds the row of a customer that was just added, and puts it into the spotlight. */
+  reveal(customer: Customer): void {
+    this.#sought = customer;
+    this.reload();
   }
 
   dispose(): void {
@@ -124,6 +147,8 @@ export class ListStore {
 
   #ask(change: Partial<CustomerQuery>): void {
     const query = { ...this.#state.get().query, ...change };
+    this.#sought = null;
+    if (this.#state.get().spotlight) this.#update({ spotlight: null });
     if ('buildingId' in change) {
       // Another building's rows must not stand under this one's name, not even while it loads.
       this.#pages = new Pages();
@@ -175,6 +200,30 @@ export class ListStore {
       counts: result.counts ?? null,
     });
     this.#load();
+    if (this.#sought) void this.#seek(round, this.#sought);
+  }
+
+  async #seek(round: Round, customer: Customer): Promise<void> {
+    const { query, sort, controller } = round;
+    const request = { query, sort, at: { id: customer.id }, limit: PAGE_SIZE };
+    try {
+      const { index, rows } = await this.#adapter.list(request, { signal: controller.signal });
+      if (round !== this.#round || customer !== this.#sought) return;
+      const row = rows.findIndex(({ id }) => id === customer.id);
+      this.#sought = null;
+      this.#update({ spotlight: { customer, index: row === -1 ? null : index + row } });
+    } catch (thrown) {
+      // The list itself says what failed; a row that is not found is no more than not scrolled to.
+      if (!isAbortError(thrown)) this.#sought = null;
+    }
+  }
+
+  async #describe(): Promise<void> {
+    try {
+      this.#update({ can: await this.#adapter.describe() });
+    } catch (thrown) {
+      if (isCustomerError(thrown)) this.#update({ status: 'failed', error: thrown });
+    }
   }
 
   async #loadBuildings(): Promise<void> {

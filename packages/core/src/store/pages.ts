@@ -7,20 +7,20 @@ export const PAGE_SIZE = 100;
 const KEPT_PAGES = 12;
 
 /** The rows of one answer that have been loaded, by their index. */
-export interface RowPages {
+export interface RowPages<Row = Customer> {
   /** The row at an index; undefined until its page has come. */
-  at(index: number): Customer | undefined;
+  at(index: number): Row | undefined;
 }
 
 /** {@link RowPages} by page number; never changed, only replaced. */
-export class Pages implements RowPages {
-  readonly #pages: ReadonlyMap<number, readonly Customer[]>;
+export class Pages<Row = Customer> implements RowPages<Row> {
+  readonly #pages: ReadonlyMap<number, readonly Row[]>;
 
-  constructor(pages: ReadonlyMap<number, readonly Customer[]> = new Map()) {
+  constructor(pages: ReadonlyMap<number, readonly Row[]> = new Map()) {
     this.#pages = pages;
   }
 
-  at(index: number): Customer | undefined {
+  at(index: number): Row | undefined {
     return this.#pages.get(Math.floor(index / PAGE_SIZE))?.[index % PAGE_SIZE];
   }
 
@@ -29,7 +29,7 @@ export class Pages implements RowPages {
   }
 
   /** With one page more; far ones are let go. */
-  with(page: number, rows: readonly Customer[]): Pages {
+  with(page: number, rows: readonly Row[]): Pages<Row> {
     const pages = new Map(this.#pages).set(page, rows);
     const farthest = [...pages.keys()].sort((left, right) => Math.abs(right - page) - Math.abs(left - page));
     for (const far of farthest.slice(0, Math.max(0, pages.size - KEPT_PAGES))) pages.delete(far);

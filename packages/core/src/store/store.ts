@@ -1,37 +1,41 @@
 import type { Profile } from '../fields/profile.js';
-import type { MessageKey } from '../messages/vi.js';
+import { withoutEditor } from '../fields/without-editor.js';
+import { isCustomerError } from '../errors/customer-error.js';
 import { Cell, type Observable } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
 import { guard } from '../port/guard.js';
 import type { FormState, FormStore, Saved } from './form.js';
 import { ListStore } from './list.js';
-
-/** The one message at the bottom of the screen; a new one replaces it. */
-export interface Notice {
-  /** Tells two equal messages apart. */
-  readonly number: number;
-  readonly title: MessageKey;
-  /** The customer it is about. */
-  readonly name: string | null;
-}
+import { newId } from './new-id.js';
+import type { Notice, NoticeText } from './notice.js';
+import type { Removed, RemovalState } from './removal-state.js';
+import type { RemovalStore } from './removal.js';
+import { SelectionStore } from './selection.js';
+import type { VehicleListStore } from './vehicle-list.js';
+import { listsVehicles } from './vehicle-list-state.js';
 
 /** The headless module: everything decided about loading, typing, saving and failing. Elements only draw it. */
 export class CustomerStore {
   readonly profile: Profile;
   readonly list: ListStore;
+  readonly selection: SelectionStore;
   readonly #adapter: CustomerAdapter;
   readonly #formState = new Cell<FormState | null>(null);
+  readonly #removalState = new Cell<RemovalState | null>(null);
   readonly #notice = new Cell<Notice | null>(null);
   readonly #savedListeners = new Set<(saved: Saved) => void>();
   #form: FormStore | null = null;
+  #removal: RemovalStore | null = null;
+  #vehicles: VehicleListStore | null = null;
+  #undoable: readonly string[] = [];
   #notices = 0;
 
   constructor(adapter: CustomerAdapter, profile: Profile) {
     this.#adapter = guard(adapter);
-    this.profile = profile;
+    // Where no file can be kept, nothing of the form speaks of files.
+    this.profile = adapter.upload && adapter.download ? profile : withoutEditor(profile, 'attachments');
     this.list = new ListStore(this.#adapter, profile);
-    // Without a subscription of its own, only this store's writes are known, and each of them is.
-    if (!this.#adapter.subscribe) this.onSaved(() => this.list.reload());
+    this.selection = new SelectionStore(this.#adapter, this.list.state);
   }
 
   /** The form while it is open; null while it is closed. */
@@ -42,6 +46,26 @@ export class CustomerStore {
   /** What a person does in the form; null until the first form was opened. */
   get form(): FormStore | null {
     return this.#form;
+  }
+
+  /** The deletion on its way; null while there is none. */
+  get removalState(): Observable<RemovalState | null> {
+    return this.#removalState;
+  }
+
+  /** What a person does in the question before a deletion; null until the first one. */
+  get removal(): RemovalStore | null {
+    return this.#removal;
+  }
+
+  /** Whether this backend can delete, and knows what forbids it. */
+  get canRemove(): boolean {
+    return this.#adapter.remove !== undefined && this.#adapter.blockers !== undefined;
+  }
+
+  /** Whether this backend can list the vehicles of all customers. */
+  get canListVehicles(): boolean {
+    return listsVehicles(this.#adapter);
   }
 
   get notice(): Observable<Notice | null> {
@@ -69,9 +93,47 @@ export class CustomerStore {
     await form?.edit(id);
   }
 
+  /** Asks whether the ticked customers are to be deleted, and says what blocks which. */
+  async askRemoval(): Promise<void> {
+    if (!this.canRemove) return;
+    try {
+      const { RemovalStore: Removal } = await import('./removal.js');
+      this.#removal ??= new Removal(this.#adapter, this.#removalState, (removed) => this.#removed(removed));
+      await this.#removal.ask(this.selection.state.get());
+    } catch {
+      this.#say({ about: 'error', code: 'unavailable' });
+    }
+  }
+
+  /** Brings back what the last deletion took. */
+  async undo(): Promise<void> {
+    const ids = this.#undoable;
+    this.closeNotice();
+    if (ids.length === 0 || !this.#adapter.restore) return;
+    try {
+      const results = await this.#adapter.restore(ids, { opId: newId() });
+      const restored = results.filter(({ status }) => status === 'restored').length;
+      const all = restored === ids.length;
+      this.#say(all ? { about: 'restored', count: restored } : { about: 'restored-some', restored, asked: ids.length });
+      this.#changed();
+    } catch (thrown) {
+      // What was deleted is still deleted, so the way back stays open.
+      this.#say({ about: 'error', code: isCustomerError(thrown) ? thrown.code : 'adapter' }, ids);
+    }
+  }
+
   /** Fetches the code of the form, so that the first one opens at once. Failing is no matter: opening tries again. */
   async prepareForm(): Promise<void> {
     await this.#loaded().catch(() => null);
+  }
+
+  /** The list of all vehicles, made with the first call; null where the backend has none. Rejects when its code does not come. */
+  async vehicles(): Promise<VehicleListStore | null> {
+    const adapter = this.#adapter;
+    if (!listsVehicles(adapter)) return null;
+    const { VehicleListStore: Vehicles } = await import('./vehicle-list.js');
+    this.#vehicles ??= new Vehicles(adapter, this.list.state, this.profile.scope === 'building');
+    return this.#vehicles;
   }
 
   /** Calls back after each save, until the function it returns is called. */
@@ -83,15 +145,19 @@ export class CustomerStore {
   /** Says that the form cannot be shown: its code did not come. */
   failToOpenForm(): void {
     this.#form?.close();
-    this.#say('error.unavailable', null);
+    this.#say({ about: 'error', code: 'unavailable' });
   }
 
   closeNotice(): void {
+    this.#undoable = [];
     this.#notice.set(null);
   }
 
   dispose(): void {
+    this.selection.dispose();
     this.list.dispose();
+    this.#vehicles?.dispose();
+    this.#removal?.cancel();
     this.#form?.close();
   }
 
@@ -117,11 +183,33 @@ export class CustomerStore {
   }
 
   #saved(saved: Saved): void {
-    this.#say(saved.mode === 'add' ? 'notice.created' : 'notice.updated', saved.customer.name);
+    const { mode, customer } = saved;
+    this.#say({ about: mode === 'add' ? 'created' : 'updated', name: customer.name });
+    if (mode === 'add') {
+      this.list.reveal(customer);
+      if (!this.#adapter.subscribe) this.#vehicles?.reload();
+    } else this.#changed();
     for (const listener of [...this.#savedListeners]) listener(saved);
   }
 
-  #say(title: MessageKey, name: string | null): void {
-    this.#notice.set({ number: ++this.#notices, title, name });
+  #removed({ confirmed, deleted, kept }: Removed): void {
+    this.selection.keep(kept);
+    const count = deleted.length;
+    const all = count === confirmed;
+    this.#say(all ? { about: 'deleted', count } : { about: 'deleted-some', deleted: count, confirmed }, deleted);
+    this.#changed();
+  }
+
+  /** Without a subscription, only this store's writes are known, and each of them is. */
+  #changed(): void {
+    if (this.#adapter.subscribe) return;
+    this.list.reload();
+    this.#vehicles?.reload();
+  }
+
+  #say(text: NoticeText, undoable: readonly string[] = []): void {
+    const canUndo = undoable.length > 0 && this.#adapter.restore !== undefined;
+    this.#undoable = canUndo ? undoable : [];
+    this.#notice.set({ number: ++this.#notices, text, undoable: canUndo });
   }
 }

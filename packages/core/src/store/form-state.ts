@@ -1,0 +1,46 @@
+import type { CustomerError } from '../errors/customer-error.js';
+import type { Customer } from '../model/customer.js';
+import type { Issue, ItemIssue } from '../rules/issues.js';
+import type { Draft } from './draft.js';
+import type { Upload } from './upload-state.js';
+
+/** The form while it is open. */
+export interface FormState {
+  readonly mode: 'add' | 'edit';
+  /** `choosing-kind` asks which kind; `opening` waits for the customer or the proposals. */
+  readonly status: 'choosing-kind' | 'opening' | 'editing' | 'saving' | 'failed-to-open';
+  readonly draft: Draft | null;
+  readonly dirty: boolean;
+  /** What is shown at the fields, in the order of the form: of those that were left, after a try to save of all. */
+  readonly issues: readonly Issue[];
+  /** What is shown at the items: in the open editor, and on the cards of those put into the form. */
+  readonly itemIssues: readonly ItemIssue[];
+  /** The files on their way into the form, and those that did not get in. */
+  readonly uploads: readonly Upload[];
+  /** The errors that stopped the last try to save. */
+  readonly refused: readonly Issue[];
+  /** Counts the tries to save that were stopped by errors, so that each can move the focus. */
+  readonly refusals: number;
+  /** Why opening or saving failed; what was typed is still in the draft. */
+  readonly error: CustomerError | null;
+}
+
+/** What a finished save tells. */
+export interface Saved {
+  readonly mode: 'add' | 'edit';
+  readonly customer: Customer;
+}
+
+/** A form of which nothing is known yet. */
+export const OPENING: FormState = {
+  mode: 'add',
+  status: 'opening',
+  draft: null,
+  dirty: false,
+  issues: [],
+  itemIssues: [],
+  uploads: [],
+  refused: [],
+  refusals: 0,
+  error: null,
+};

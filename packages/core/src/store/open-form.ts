@@ -1,0 +1,111 @@
+import type { Profile } from '../fields/profile.js';
+import type { Cell } from '../observable/observable.js';
+import type { CustomerAdapter } from '../port/adapter.js';
+import { isDirty, type Draft } from './draft.js';
+import { unreadableExpiries } from './draft-files.js';
+import { FormIssues } from './form-issues.js';
+import type { FormState } from './form-state.js';
+import { Lookups } from './lookups.js';
+import { Uniqueness } from './uniqueness.js';
+import { isOwed, type Upload } from './upload-state.js';
+
+/** What stands on the screen while a form is open, and the one way to change it. */
+export class OpenForm {
+  readonly adapter: CustomerAdapter;
+  readonly profile: Profile;
+  readonly #state: Cell<FormState | null>;
+  #controller = new AbortController();
+  #uniqueness!: Uniqueness;
+  #issues!: FormIssues;
+  #changes = 0;
+
+  constructor(adapter: CustomerAdapter, profile: Profile, state: Cell<FormState | null>) {
+    this.adapter = adapter;
+    this.profile = profile;
+    this.#state = state;
+    this.#watch('');
+  }
+
+  get state(): FormState | null {
+    return this.#state.get();
+  }
+
+  get draft(): Draft | null {
+    return this.#state.get()?.draft ?? null;
+  }
+
+  get issues(): FormIssues {
+    return this.#issues;
+  }
+
+  get uniqueness(): Uniqueness {
+    return this.#uniqueness;
+  }
+
+  /** Aborted when this form is closed or another is opened. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Counts the changes of the draft. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Gives up whatever the form before still waits for, and shows this state; null closes. */
+  begin(state: FormState | null): void {
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    this.#changes++;
+    this.#state.set(state);
+  }
+
+  /** Shows the draft that was opened. */
+  opened(draft: Draft): void {
+    this.#watch(draft.id);
+    this.update({ status: 'editing', draft });
+  }
+
+  /** Changes the draft, except while it is being saved. */
+  change(change: (draft: Draft) => Draft): void {
+    const state = this.#state.get();
+    if (!state?.draft || state.status !== 'editing') return;
+    const draft = change(state.draft);
+    if (draft !== state.draft) this.#changes++;
+    this.show(draft);
+  }
+
+  /** Puts into the draft what arrives by itself, at any time. */
+  take(change: (draft: Draft) => Draft): void {
+    if (!this.draft) return;
+    this.#changes++;
+    this.show(change(this.draft));
+  }
+
+  /** Shows how far the files are. */
+  uploading(uploads: readonly Upload[]): void {
+    this.update({ uploads });
+    if (this.draft) this.show(this.draft);
+  }
+
+  /** Shows a draft with what is to be seen of its issues. */
+  show(draft: Draft): void {
+    const { issues } = this;
+    const unfinished = unreadableExpiries(draft).length > 0 || this.#uploads().some(isOwed);
+    const dirty = unfinished || isDirty(draft);
+    this.update({ draft, dirty, issues: issues.shown(draft), itemIssues: issues.items(draft) });
+  }
+
+  update(change: Partial<FormState>): void {
+    const state = this.#state.get();
+    if (state) this.#state.set({ ...state, ...change });
+  }
+
+  readonly #uploads = (): readonly Upload[] => this.state?.uploads ?? [];
+
+  #watch(id: string): void {
+    const lookups = new Lookups(this.adapter, id, this.signal, () => this.draft && this.show(this.draft));
+    this.#uniqueness = new Uniqueness(lookups);
+    this.#issues = new FormIssues(this.profile, this.#uniqueness, this.#uploads);
+  }
+}

@@ -1,0 +1,145 @@
+import { CustomerError, isAbortError, isCustomerError } from '../errors/customer-error.js';
+import type { Customer } from '../model/customer.js';
+import type { Cell } from '../observable/observable.js';
+import type { CustomerAdapter } from '../port/adapter.js';
+import { DEFAULT_SORT, type CustomerQuery } from '../query/customer-query.js';
+import { newId } from './new-id.js';
+import { MOST_REMOVED, deletable, type Removed, type RemovalCandidate, type RemovalState } from './removal-state.js';
+import { isTicked, tickedCount, type Selection } from './selection.js';
+
+/** Customers asked about or deleted in one call. */
+const SLICE = 500;
+
+/** Customers fetched at one moment, where they were ticked one by one. */
+const TOGETHER = 20;
+
+/** One deletion at a time: what blocks each is shown before, and asked again by the adapter when it deletes. */
+export class RemovalStore {
+  readonly #adapter: CustomerAdapter;
+  readonly #state: Cell<RemovalState | null>;
+  readonly #onRemoved: (removed: Removed) => void;
+  #controller = new AbortController();
+  #selection: Selection | null = null;
+
+  constructor(adapter: CustomerAdapter, state: Cell<RemovalState | null>, onRemoved: (removed: Removed) => void) {
+    this.#adapter = adapter;
+    this.#state = state;
+    this.#onRemoved = onRemoved;
+  }
+
+  /** Finds out what blocks the ticked customers, and then asks. */
+  async ask(selection: Selection): Promise<void> {
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    this.#selection = selection;
+    const { signal } = this.#controller;
+    const ticked = tickedCount(selection);
+    this.#state.set({ status: 'looking', ticked, candidates: [], done: 0, error: null });
+    if (ticked > MOST_REMOVED) return this.#update({ status: 'too-many' });
+    try {
+      const customers =
+        selection.mode === 'all' ? await this.#walk(selection, signal) : await this.#fetch(selection.ids, signal);
+      const candidates = await this.#withBlockers(customers, signal);
+      if (!signal.aborted) this.#update({ status: 'asking', candidates });
+    } catch (thrown) {
+      this.#failed(thrown, signal);
+    }
+  }
+
+  /** Looks again, after a failure. */
+  async retry(): Promise<void> {
+    if (this.#selection) await this.ask(this.#selection);
+  }
+
+  /** Deletes those that nothing blocks. Giving up between two slices keeps what is deleted deleted, and says so. */
+  async confirm(): Promise<void> {
+    const state = this.#state.get();
+    if (state?.status !== 'asking') return;
+    const items = deletable(state);
+    const { signal } = this.#controller;
+    const deleted: string[] = [];
+    this.#update({ status: 'deleting', done: 0 });
+    try {
+      for (let at = 0; at < items.length && !signal.aborted; at += SLICE) {
+        const slice = items.slice(at, at + SLICE).map(({ id, version }) => ({ id, version }));
+        const results = (await this.#adapter.remove?.(slice, { opId: newId() })) ?? [];
+        const gone = results.filter(({ status }) => status === 'deleted' || status === 'already-deleted');
+        deleted.push(...gone.map(({ id }) => id));
+        this.#update({ done: Math.min(items.length, at + SLICE) });
+      }
+      this.#end(items.length, deleted);
+    } catch (thrown) {
+      if (deleted.length > 0) this.#end(items.length, deleted);
+      else this.#failed(thrown, new AbortController().signal);
+    }
+  }
+
+  /** Closes the question; while it deletes, stops after the slice that is under way. */
+  cancel(): void {
+    this.#controller.abort();
+    if (this.#state.get()?.status !== 'deleting') this.#state.set(null);
+  }
+
+  #end(confirmed: number, deleted: readonly string[]): void {
+    const gone = new Set(deleted);
+    const stay = (this.#state.get()?.candidates ?? []).filter(({ id }) => !gone.has(id));
+    this.#state.set(null);
+    this.#onRemoved({ confirmed, deleted, kept: stay.map(({ id }) => id) });
+  }
+
+  async #walk(selection: Selection & { mode: 'all' }, signal: AbortSignal): Promise<readonly Customer[]> {
+    const found: Customer[] = [];
+    const query: CustomerQuery = selection.query;
+    for (let index = 0; ; index += SLICE) {
+      const request = { query, sort: DEFAULT_SORT, at: { index }, limit: SLICE };
+      const { rows } = await this.#adapter.list(request, { signal });
+      found.push(...rows.filter(({ id }) => isTicked(selection, id)));
+      if (rows.length < SLICE) return found;
+    }
+  }
+
+  async #fetch(ids: ReadonlySet<string>, signal: AbortSignal): Promise<readonly Customer[]> {
+    const all = [...ids];
+    const found: Customer[] = [];
+    for (let at = 0; at < all.length; at += TOGETHER) {
+      const some = all.slice(at, at + TOGETHER).map((id) => this.#adapter.get(id, { signal }).catch(unlessGone));
+      found.push(...(await Promise.all(some)).filter((customer) => customer !== null));
+    }
+    return found;
+  }
+
+  async #withBlockers(customers: readonly Customer[], signal: AbortSignal): Promise<readonly RemovalCandidate[]> {
+    const candidates: RemovalCandidate[] = [];
+    for (let at = 0; at < customers.length; at += SLICE) {
+      const slice = customers.slice(at, at + SLICE);
+      const blockers = await this.#adapter.blockers?.(
+        slice.map(({ id }) => id),
+        { signal },
+      );
+      const byId = new Map(blockers?.map(({ id, transactions }) => [id, transactions]));
+      for (const { id, version, code, name, vehicles } of slice) {
+        const transactions = byId.get(id) ?? 'unknown';
+        const free = transactions !== 'unknown' && transactions.contracts + transactions.invoices === 0;
+        candidates.push({ id, version, code, name, vehicles: vehicles.length, blocked: free ? null : transactions });
+      }
+    }
+    return candidates;
+  }
+
+  #failed(thrown: unknown, signal: AbortSignal): void {
+    if (signal.aborted || isAbortError(thrown)) return;
+    const error = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
+    this.#update({ status: 'failed', error });
+  }
+
+  #update(change: Partial<RemovalState>): void {
+    const state = this.#state.get();
+    if (state) this.#state.set({ ...state, ...change });
+  }
+}
+
+/** A ticked customer that somebody else has deleted meanwhile needs no question. */
+function unlessGone(thrown: unknown): null {
+  if (isCustomerError(thrown) && thrown.code === 'not-found') return null;
+  throw thrown;
+}
