@@ -3,6 +3,7 @@ import { ClienteleCustomerList } from './customer-list/customer-list.js';
 import { ClienteleCustomers } from './customers/customers.js';
 import { ClienteleNotice } from './notices/notice.js';
 import { ClienteleProvider } from './provider/provider.js';
+import { ClienteleVehicles } from './vehicles/vehicles.js';
 import { defineTags } from './define-tags.js';
 
 /** Every element by its tag. */
@@ -12,6 +13,7 @@ export const ELEMENTS = {
   'clientele-customer-list': ClienteleCustomerList,
   'clientele-customer-form': ClienteleCustomerForm,
   'clientele-notice': ClienteleNotice,
+  'clientele-vehicles': ClienteleVehicles,
 } as const;
 
 declare global {
@@ -21,6 +23,7 @@ declare global {
     'clientele-customer-list': ClienteleCustomerList;
     'clientele-customer-form': ClienteleCustomerForm;
     'clientele-notice': ClienteleNotice;
+    'clientele-vehicles': ClienteleVehicles;
   }
 }
 

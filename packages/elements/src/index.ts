@@ -9,5 +9,9 @@ export { ClienteleProvider } from './provider/provider.js';
 export { moduleContext } from './provider/module-context.js';
 export type { Module } from './provider/module-context.js';
 export type { Language } from './provider/module-controller.js';
-// A type only: the class comes with the form, which is loaded when it is needed.
+export { ClienteleVehicles } from './vehicles/vehicles.js';
+// Types only: the classes come with the form, which is loaded when it is needed.
+export type { ClienteleApartmentEditor } from './apartments/apartment-editor.js';
+export type { ClienteleAttachmentEditor } from './attachments/attachment-editor.js';
+export type { ClienteleContactEditor } from './contacts/contact-editor.js';
 export type { ClienteleVehicleEditor } from './vehicles/vehicle-editor.js';

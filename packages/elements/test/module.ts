@@ -1,7 +1,7 @@
 import 'axe-core/axe.min.js';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
-import type { NewCustomer } from '@clientele/core';
+import type { NewCustomer, Transactions } from '@clientele/core';
 import { memoryAdapter } from '@clientele/adapters/memory';
 import { defineElements, type ClienteleCustomers } from '../src/index.js';
 
@@ -14,12 +14,20 @@ export const BUILDINGS = [
 ];
 
 /** A module in the page, 1,000 × 700 px, on customers in memory. */
-export async function mount(customers: readonly NewCustomer[], buildingId: string | null = 's1') {
+export async function mount(
+  customers: readonly NewCustomer[],
+  buildingId: string | null = 's1',
+  transactions: ReadonlyMap<string, Transactions> = new Map(),
+) {
   defineElements();
   const frame = document.createElement('div');
   frame.style.cssText = 'width: 1000px; height: 700px';
   const module = document.createElement('clientele-customers');
-  module.adapter = memoryAdapter({ customers, buildings: BUILDINGS });
+  module.adapter = memoryAdapter({
+    customers,
+    buildings: BUILDINGS,
+    transactions: () => Promise.resolve(transactions),
+  });
   module.buildingId = buildingId;
   frame.append(module);
   document.body.append(frame);
@@ -38,8 +46,9 @@ export function within(module: ClienteleCustomers) {
   const shell = module.shadowRoot?.querySelector('clientele-customer-form')?.shadowRoot;
   const form = shell?.querySelector('clientele-form-panel')?.shadowRoot ?? null;
   const vehicles = form?.querySelector('clientele-vehicle-editor')?.shadowRoot ?? null;
+  const removal = module.shadowRoot?.querySelector('clientele-removal-dialog')?.shadowRoot ?? null;
   const notice = module.shadowRoot?.querySelector('clientele-notice')?.shadowRoot ?? null;
-  return { list, form, vehicles, notice };
+  return { list, form, vehicles, removal, notice };
 }
 
 /** The rows that are drawn, in the order of the document. */
@@ -71,7 +80,15 @@ export async function until(holds: () => boolean): Promise<void> {
 /** Expects that axe finds nothing. */
 export async function expectAccessible(element: Element): Promise<void> {
   // Half-way into an animation a colour is not yet what it will be.
-  await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+  await Promise.all(animations(element).map(({ finished }) => finished));
   const { violations } = await axe.run(element);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
+}
+
+/** What moves inside an element, through all shadow roots. */
+function animations(root: Element | ShadowRoot): Animation[] {
+  const own = root instanceof ShadowRoot ? root.getAnimations() : root.getAnimations({ subtree: true });
+  const inside = root instanceof Element && root.shadowRoot ? animations(root.shadowRoot) : [];
+  const hosts = [...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot !== null);
+  return [...own, ...inside, ...hosts.flatMap(({ shadowRoot }) => (shadowRoot ? animations(shadowRoot) : []))];
 }

@@ -58,7 +58,8 @@ export const buttons = css`
     width: 34px;
     padding: 0;
   }
-  button:disabled {
+  button:disabled,
+  button:disabled:hover {
     cursor: default;
     color: var(--_ink-3);
     background: none;

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { InputDefinition, Issue, Messages } from '@clientele/core';
@@ -24,6 +24,7 @@ export function field<Key extends string>(view: FieldView<Key>): TemplateResult 
   const id = `field-${definition.key.replace('.', '-')}`;
   const hint = definition.hint && !issue ? words[definition.hint] : null;
   const level = issue?.level ?? '';
+  if (definition.input === 'tick') return tick(view, id);
   return html`
     <div class="field ${definition.wide ? 'wide' : ''} ${level}">
       <label for=${id}>${label}${required ? html`<span class="star" aria-hidden="true"> *</span>` : nothing}</label>
@@ -37,6 +38,21 @@ export function field<Key extends string>(view: FieldView<Key>): TemplateResult 
       }
     </div>
   `;
+}
+
+/** A box to tick stands before its label; a tick is the text `yes`. */
+function tick<Key extends string>({ definition, label, text, onType }: FieldView<Key>, id: string): TemplateResult {
+  const { key } = definition;
+  return html`<label class="tick ${definition.wide ? 'wide' : ''}">
+    <input
+      id=${id}
+      name=${key}
+      type="checkbox"
+      .checked=${live(text !== '')}
+      @change=${(event: Event) => onType(key, (event.currentTarget as HTMLInputElement).checked ? 'yes' : '')}
+    />
+    ${label}
+  </label>`;
 }
 
 function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: boolean): TemplateResult {
@@ -92,80 +108,3 @@ function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: 
     @blur=${onLeave}
   />`;
 }
-
-/** How fields look, in a grid of two columns that becomes one where it is narrow. */
-export const fieldStyles = css`
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 14px 16px;
-    align-content: start;
-  }
-  .field.wide {
-    grid-column: 1 / -1;
-  }
-  .field {
-    min-width: 0;
-  }
-  label {
-    display: block;
-    font-size: 13px;
-    font-weight: 500;
-    margin-bottom: 5px;
-  }
-  .star {
-    color: var(--_danger);
-  }
-  .field > input,
-  .field > select,
-  .field > textarea {
-    font: inherit;
-    width: 100%;
-    min-height: 36px;
-    padding: 7px 11px;
-    border: 1px solid var(--_field);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_ink);
-    font-variant-numeric: tabular-nums;
-  }
-  .field > textarea {
-    resize: vertical;
-    display: block;
-  }
-  .field > input::placeholder {
-    color: var(--_ink-3);
-    opacity: 1;
-  }
-  .field > :is(input, select, textarea):focus-visible {
-    outline: 3px solid var(--_focus-ring);
-    outline-offset: 0;
-    border-color: var(--_accent);
-  }
-  .field.error > :is(input, select, textarea) {
-    border-color: var(--_danger);
-  }
-  .hint,
-  .issue {
-    font-size: 12px;
-    line-height: 16px;
-    margin: 5px 0 0;
-    color: var(--_ink-3);
-  }
-  .field.error .issue {
-    color: var(--_danger);
-  }
-  .field.warning .issue {
-    color: var(--_warning);
-  }
-  @media (forced-colors: active) {
-    .field > :is(input, select, textarea):focus-visible {
-      outline: 2px solid Highlight;
-    }
-  }
-  @media (pointer: coarse) {
-    .field > :is(input, select) {
-      min-height: 44px;
-    }
-  }
-`;

@@ -1,20 +1,8 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { customers, individual } from '@clientele/core/testing';
+import { input, openForNewIndividual, panel, text } from '../../test/form.js';
 import { expectAccessible, focused, found, mount, rows, unmount, until, within } from '../../test/module.js';
-import type { ClienteleCustomers } from '../customers/customers.js';
-
-const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const panel = (module: ClienteleCustomers) => within(module).form?.querySelector<HTMLDialogElement>('dialog.panel');
-const input = (module: ClienteleCustomers, name: string) =>
-  within(module).form!.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
-
-async function openForNewIndividual(module: ClienteleCustomers): Promise<void> {
-  within(module).list!.querySelector<HTMLButtonElement>('.add')!.click();
-  await until(() => focused()?.classList.contains('kind') === true);
-  await sendKeys({ press: 'Enter' });
-  await until(() => within(module).form?.querySelector('[name="name"]') !== null);
-}
 
 describe('<clientele-customer-form>', () => {
   afterEach(unmount);
@@ -42,7 +30,7 @@ describe('<clientele-customer-form>', () => {
     await sendKeys({ type: '29md1 542.78' });
     await expectAccessible(panel(module)!);
     await sendKeys({ press: 'Enter' });
-    await until(() => text(within(module).vehicles!.querySelector('.vehicle b')) !== '');
+    await until(() => text(within(module).vehicles!.querySelector('.card b')) !== '');
     expect(panel(module)!.open).to.equal(true);
     expect(focused()).to.equal(within(module).vehicles!.querySelector('.add'));
     await sendKeys({ press: 'Control+Enter' });
@@ -82,7 +70,7 @@ describe('<clientele-customer-form>', () => {
     await sendKeys({ press: 'Control+Enter' });
     await until(() => text(within(module).form!.querySelector('#field-code-issue')) !== '');
     expect(text(within(module).form!.querySelector('#field-code-issue'))).to.equal(
-      'Mã khách hàng đã có, nhập giá trị khác',
+      'Mã khách hàng đã có ở Lê Anh (KH-00001), nhập giá trị khác',
     );
     expect(focused()).to.equal(input(module, 'code'));
     expect(input(module, 'name').value).to.equal('Trần Thu Hà');

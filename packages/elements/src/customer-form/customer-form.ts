@@ -7,6 +7,8 @@ import { Watch } from '../provider/watch.js';
 /**
  * The form for adding and changing a customer: a panel over the page that opens when the module's store opens it, and
  * shows nothing otherwise. Its inside is loaded when the first list has been drawn, or when it is needed sooner.
+ *
+ * @tag clientele-customer-form
  */
 export class ClienteleCustomerForm extends LitElement {
   /** Where the customers are kept; without it, the module around this element. */

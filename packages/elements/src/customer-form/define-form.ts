@@ -1,10 +1,16 @@
+import { ClienteleApartmentEditor } from '../apartments/apartment-editor.js';
+import { ClienteleAttachmentEditor } from '../attachments/attachment-editor.js';
+import { ClienteleContactEditor } from '../contacts/contact-editor.js';
 import { defineTags } from '../define-tags.js';
 import { ClienteleVehicleEditor } from '../vehicles/vehicle-editor.js';
 import { FormPanel } from './form-panel.js';
 
 const FORM_ELEMENTS = {
   'clientele-form-panel': FormPanel,
+  'clientele-apartment-editor': ClienteleApartmentEditor,
   'clientele-vehicle-editor': ClienteleVehicleEditor,
+  'clientele-contact-editor': ClienteleContactEditor,
+  'clientele-attachment-editor': ClienteleAttachmentEditor,
 };
 
 /** Defines what the form is made of, once it has been loaded. */

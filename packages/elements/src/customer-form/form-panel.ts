@@ -1,37 +1,34 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { consume } from '@lit/context';
 import { query, state } from 'lit/decorators.js';
-import {
-  fieldDefinition,
-  labelOf,
-  type CustomerStore,
-  type Draft,
-  type FieldKey,
-  type FormState,
-  type Messages,
-} from '@clientele/core';
-import { buttons } from '../controls/buttons.js';
-import { field, fieldStyles } from '../controls/field.js';
+import type { FormState, IssuePlace } from '@clientele/core';
+import { Press } from '../controls/press.js';
 import { x } from '../icons/icons.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
-import { base } from '../theme/base.js';
-import { tokens } from '../theme/tokens.js';
-import { kindChoice, kindStyles } from './kind-choice.js';
-import { panelStyles } from './panel-styles.js';
+import { formBody } from './form-body.js';
+import { focusFirst, focusPlace } from './form-focus.js';
+import { formFoot } from './form-foot.js';
+import { formStyles } from './form-styles.js';
+import { formTabs, isOn } from './form-tabs.js';
+import { leaveQuestion } from './leave-question.js';
 
 /** The inside of `<clientele-customer-form>`, loaded when a form is first opened. It finds its module in the context. */
 export class FormPanel extends LitElement {
-  static override styles = [tokens, base, buttons, fieldStyles, kindStyles, panelStyles];
+  static override styles = formStyles;
 
   @consume({ context: moduleContext, subscribe: true })
   @state()
   private module?: Module;
 
+  /** Which tab of the form is seen. */
+  @state() private tab = 0;
+
   @query('dialog.panel') private panel!: HTMLDialogElement | null;
   @query('dialog.ask') private question!: HTMLDialogElement | null;
 
   readonly #form = new Watch(this, () => this.module?.store.formState);
+  readonly #press = new Press(this);
   #drawn: FormState | null = null;
 
   protected override render() {
@@ -39,91 +36,40 @@ export class FormPanel extends LitElement {
     const form = this.#form.value;
     if (!module || !form) return nothing;
     const { store, words } = module;
+    const tabs = form.draft ? store.profile.form[form.draft.kind] : [];
     return html`
       <dialog class="panel" aria-labelledby="title" @cancel=${this.#onCancel} @close=${this.#onClosed}>
         <form novalidate autocomplete="off" @submit=${this.#onSubmit} @keydown=${this.#onKey}>
-          <div class="title">
+          <div class="title ${tabs.length > 1 ? 'over-tabs' : ''}">
             <h2 id="title" tabindex="-1">${words[form.mode === 'add' ? 'form.addTitle' : 'form.editTitle']}</h2>
             <button type="button" class="ghost icon" aria-label=${words['form.close']} @click=${this.#leave}>
               ${x}
             </button>
           </div>
-          <div class="content" aria-busy=${form.status === 'opening'}>${this.#content(form, store, words)}</div>
-          ${this.#foot(form, store, words)}
+          ${formTabs(tabs, this.tab, form, words, this.#choose)}
+          <div class="content" aria-busy=${form.status === 'opening'}>
+            ${formBody(form, store, words, { tab: this.tab, press: this.#press, onGo: this.#go })}
+          </div>
+          ${formFoot(form, words, {
+            onLeave: this.#leave,
+            onRetry: () => void store.form?.retry(),
+            onSaveAndAdd: () => void store.form?.saveAndAdd(),
+          })}
         </form>
       </dialog>
-      <dialog class="ask" aria-labelledby="leave-title">
-        <h2 id="leave-title">${words['form.leaveTitle']}</h2>
-        <p>${words['form.leaveText']}</p>
-        <div>
-          <button type="button" @click=${() => this.question?.close()}>${words['form.stay']}</button>
-          <button type="button" class="danger" @click=${() => store.form?.close()}>${words['form.leave']}</button>
-        </div>
-      </dialog>
+      ${leaveQuestion(
+        words,
+        () => this.question?.close(),
+        () => store.form?.close(),
+      )}
     `;
   }
 
-  #content({ status, draft, issues, error }: FormState, store: CustomerStore, words: Messages) {
-    if (status === 'choosing-kind') {
-      return kindChoice(store.profile.kinds, words, (kind) => void store.form?.add(kind));
-    }
-    if (status === 'failed-to-open' && error) {
-      return html`<p class="problem" role="alert">${words[`error.${error.code}`]}</p>`;
-    }
-    if (!draft) return html`<p class="waiting-text" role="status">${words['form.loading']}</p>`;
-    return store.profile.form[draft.kind].map((section) =>
-      'editor' in section
-        ? html`<clientele-vehicle-editor></clientele-vehicle-editor>`
-        : html`
-            ${section.heading ? html`<h3 class="section">${words[section.heading]}</h3>` : nothing}
-            <div class="fields">${section.fields.map((key) => this.#field(key, draft, issues, store, words))}</div>
-          `,
-    );
-  }
-
-  #field(key: FieldKey, draft: Draft, issues: FormState['issues'], store: CustomerStore, words: Messages) {
-    const definition = fieldDefinition(key);
-    return field<FieldKey>({
-      definition,
-      label: words[labelOf(definition, draft.kind)],
-      text: draft.texts[key] ?? '',
-      required: store.profile.required.includes(key),
-      issue: issues.find((issue) => issue.field === key),
-      words,
-      onType: (name, text) => store.form?.type(name, text),
-      onLeave: (name) => store.form?.leave(name),
-    });
-  }
-
-  #foot({ status, dirty, issues, error }: FormState, store: CustomerStore, words: Messages) {
-    if (status === 'choosing-kind' || status === 'opening') return nothing;
-    if (status === 'failed-to-open') {
-      return html`<div class="foot">
-        <p></p>
-        <button type="button" @click=${this.#leave}>${words['form.close']}</button>
-        <button type="button" class="primary" @click=${() => void store.form?.retry()}>${words['list.retry']}</button>
-      </div>`;
-    }
-    const errors = issues.filter(({ level }) => level === 'error').length;
-    const saving = status === 'saving';
-    return html`<div class="foot">
-      ${
-        error
-          ? html`<p class="problem" role="alert">${words[`error.${error.code}`]}</p>`
-          : html`<p class=${errors > 0 ? 'problem' : ''} role="status">
-              ${errors > 0 ? words['form.issues'](errors) : dirty ? words['form.dirty'] : nothing}
-            </p>`
-      }
-      <button type="button" @click=${this.#leave}>${words['form.cancel']}</button>
-      <button type="submit" class="primary" aria-disabled=${saving}>
-        ${saving ? words['form.saving'] : words['form.save']}
-      </button>
-    </div>`;
-  }
-
   protected override update(changed: PropertyValues<this>): void {
+    const form = this.#form.value;
     // Closed before it is taken out of the page: only then does the browser give the focus back to where it came from.
-    if (!this.#form.value) this.panel?.close();
+    if (!form) this.panel?.close();
+    if (form?.draft?.id !== this.#drawn?.draft?.id) this.tab = 0;
     super.update(changed);
   }
 
@@ -135,25 +81,27 @@ export class FormPanel extends LitElement {
     if (!form || !this.panel) return;
     if (!this.panel.open) this.panel.showModal();
     if (form.status !== before?.status && (form.status === 'editing' || form.status === 'choosing-kind')) {
-      if (before?.status !== 'saving') this.#focusFirst(form);
+      if (before?.status !== 'saving') focusFirst(this.renderRoot, form);
     }
-    if (form.refusals > (before?.refusals ?? 0)) this.#focusError();
+    const [first] = form.refused;
+    if (first && form.refusals > (before?.refusals ?? 0)) void this.#go(first.field);
+    else if (form.draft && form.draft.conflicts.length > 0 && form.draft.base !== before?.draft?.base) {
+      void this.#go('conflicts');
+    }
   }
 
-  #focusFirst({ status, mode }: FormState): void {
-    // When adding, code and order are proposed, so the first thing to type is the first field without a text.
-    const inputs = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.field input, .field select')];
-    const kind = this.renderRoot.querySelector<HTMLElement>('.kind');
-    const target =
-      status === 'choosing-kind' ? kind : (mode === 'add' && inputs.find(({ value }) => value === '')) || inputs[0];
-    target?.focus();
-  }
+  /** Shows the tab a place of the form is on, and puts the focus there. */
+  #go = async (place: IssuePlace): Promise<void> => {
+    const kind = this.#form.value?.draft?.kind;
+    const tab = kind ? this.module?.store.profile.form[kind].findIndex((each) => isOn(each, place)) : undefined;
+    if (tab !== undefined && tab >= 0) this.tab = tab;
+    await this.updateComplete;
+    focusPlace(this.renderRoot, place);
+  };
 
-  #focusError(): void {
-    const invalid = this.renderRoot.querySelector<HTMLElement>('.field [aria-invalid="true"]');
-    if (invalid) return invalid.focus();
-    this.renderRoot.querySelector('clientele-vehicle-editor')?.focusEditor();
-  }
+  #choose = (tab: number): void => {
+    this.tab = tab;
+  };
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -161,11 +109,10 @@ export class FormPanel extends LitElement {
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    const enter = event.key === 'Enter';
-    if (enter && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.#onSubmit(new SubmitEvent('submit', { cancelable: true }));
-    }
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    const form = this.module?.store.form;
+    void (event.shiftKey && this.#form.value?.mode === 'add' ? form?.saveAndAdd() : form?.save());
   };
 
   #onCancel = (event: Event): void => {

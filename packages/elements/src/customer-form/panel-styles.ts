@@ -41,6 +41,10 @@ export const panelStyles = css`
     padding: 18px 24px 14px;
     border-bottom: 1px solid var(--_line);
   }
+  .title.over-tabs {
+    padding-bottom: 6px;
+    border-bottom: 0;
+  }
   .title h2 {
     margin: 0;
     flex: 1;
@@ -60,6 +64,19 @@ export const panelStyles = css`
     margin: 26px 0 12px;
     font-size: 13px;
     font-weight: 600;
+  }
+  .part[hidden] {
+    display: none;
+  }
+  /* A part that begins with a list needs no room above its heading. */
+  .part
+    > :is(
+      clientele-apartment-editor,
+      clientele-vehicle-editor,
+      clientele-contact-editor,
+      clientele-attachment-editor
+    ):first-child {
+    margin-top: -26px;
   }
   .foot {
     display: flex;

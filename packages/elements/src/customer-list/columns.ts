@@ -12,9 +12,9 @@ const TRACKS: Readonly<Record<SortField, string>> = {
   displayOrder: '92px',
 };
 
-/** The `grid-template-columns` of header and rows. */
+/** The `grid-template-columns` of header and rows; the first is the tick's. */
 export function columnTracks(fields: readonly SortField[]): string {
-  return fields.map((field) => TRACKS[field]).join(' ');
+  return `36px ${fields.map((field) => TRACKS[field]).join(' ')}`;
 }
 
 /** What a cell needs beside its customer. */

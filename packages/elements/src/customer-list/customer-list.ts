@@ -1,12 +1,16 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import {
+  NOTHING,
+  isTicked,
   markWords,
   searchWords,
+  tickedCount,
   todayInVietnam,
   type CustomerAdapter,
   type ListState,
   type Profile,
+  type Spotlight,
 } from '@clientele/core';
 import { buttons } from '../controls/buttons.js';
 import { ModuleController, type Language } from '../provider/module-controller.js';
@@ -14,17 +18,24 @@ import { Watch } from '../provider/watch.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import { columnTracks, type CellContext } from './columns.js';
+import { GridKeys } from './grid-keys.js';
 import { gridStyles, head, row } from './grid.js';
 import { header, headerStyles } from './header.js';
-import { ScrollController } from './scroll-controller.js';
+import { placeRows } from '../virtual-rows/place-rows.js';
+import { ScrollController } from '../virtual-rows/scroll-controller.js';
+import { isSearchKey } from './search-key.js';
+import { selectionBar, selectionBarStyles } from './selection-bar.js';
+import { pinned, pinnedStyles } from './spotlight.js';
 import { emptyState, stateStyles } from './states.js';
 import { tabs, tabStyles } from './tabs.js';
+import { allTicked, hiddenTicks, onlyTicked } from './ticks.js';
 import { toolbar, toolbarStyles } from './toolbar.js';
 
 /**
  * The list of customers: building, tabs with counts, search, and rows that are recycled while they scroll.
  * It fills its container, which therefore needs a height.
  *
+ * @tag clientele-customer-list
  * @slot actions - The host's own buttons, left of *Thêm mới*.
  */
 export class ClienteleCustomerList extends LitElement {
@@ -35,6 +46,8 @@ export class ClienteleCustomerList extends LitElement {
     headerStyles,
     tabStyles,
     toolbarStyles,
+    selectionBarStyles,
+    pinnedStyles,
     gridStyles,
     stateStyles,
     css`
@@ -85,11 +98,23 @@ export class ClienteleCustomerList extends LitElement {
 
   readonly #module = new ModuleController(this);
   readonly #list = new Watch(this, () => this.#module.current?.store.list.state);
+  readonly #selection = new Watch(this, () => this.#module.current?.store.selection.state);
   readonly #scroll = new ScrollController(this);
+  readonly #keys = new GridKeys({
+    active: () => this.#active,
+    count: () => this.#list.value?.total ?? 0,
+    pageRows: () => this.#scroll.pageRows,
+    go: (index) => this.#goTo(index),
+    open: () => this.#open(),
+    toggle: (index) => this.#toggle(index),
+    tickRange: (from, to) => void this.#module.current?.store.selection.tickRange(from, to),
+    tickAll: () => this.#module.current?.store.selection.tickAll(),
+  });
   #active = 0;
   #asked: ListState['query'] | null = null;
   #marks: readonly string[] = [];
   #marked: string | null = null;
+  #spotlit: Spotlight | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -111,9 +136,9 @@ export class ClienteleCustomerList extends LitElement {
       ${header(state, words, store.canAdd, { chooseBuilding: (id) => store.list.chooseBuilding(id), add })}
       <div class="card">
         ${tabs(store.profile.tabs, state, words, (kind) => store.list.chooseKind(kind))}
-        ${toolbar(state, words, (text) => store.list.search(text))}
+        ${toolbar(state, words, (text) => store.list.search(text))} ${this.#bar(state)}
         <div class="panel ${state.status === 'loading' ? 'waiting' : ''}">
-          ${this.#grid(state)}
+          ${pinned(state, words, ({ id }) => void store.edit(id))} ${this.#grid(state)}
           ${emptyState(state, words, {
             add,
             clear: () => {
@@ -127,9 +152,33 @@ export class ClienteleCustomerList extends LitElement {
     `;
   }
 
+  #bar(state: ListState) {
+    const { store, words } = this.#module.current!;
+    const selection = this.#selection.value ?? NOTHING;
+    const ticked = tickedCount(selection);
+    return selectionBar(
+      {
+        ticked,
+        hidden: hiddenTicks(state, selection),
+        canRemove: store.canRemove,
+        onEdit: () => {
+          const id = onlyTicked(state, selection);
+          if (id) void store.edit(id);
+        },
+        onRemove: () => void store.askRemoval(),
+        onClear: () => {
+          store.selection.clear();
+          this.scroller?.focus();
+        },
+      },
+      words,
+    );
+  }
+
   #grid(state: ListState) {
     const { store, words } = this.#module.current!;
     const { columns } = store.profile;
+    const selection = this.#selection.value ?? NOTHING;
     const count = state.total ?? 0;
     const { first, slots, slotOf } = this.#scroll.window(count);
     const context: CellContext = { words, marks: this.#marksOf(state), today: todayInVietnam(Date.now()) };
@@ -137,8 +186,11 @@ export class ClienteleCustomerList extends LitElement {
     for (let index = first; index < first + slots; index++) {
       const slot = slotOf(index);
       const customer = state.rows.at(index);
-      rows[slot] = row({ customer, index, slot, active: index === this.#active }, columns, context);
+      const ticked = customer !== undefined && isTicked(selection, customer.id);
+      const fresh = customer !== undefined && customer.id === state.spotlight?.customer.id;
+      rows[slot] = row({ customer, index, slot, active: index === this.#active, ticked, fresh }, columns, context);
     }
+    const ticks = { all: allTicked(selection), onAll: () => this.#tickAll() };
     const visible = this.#active >= first && this.#active < first + slots;
     return html`<div
       class="scroller ${this.#scroll.narrow ? 'narrow' : ''}"
@@ -147,14 +199,15 @@ export class ClienteleCustomerList extends LitElement {
       tabindex=${count > 0 ? 0 : -1}
       aria-label=${words['list.title']}
       aria-rowcount=${count + 1}
-      aria-colcount=${columns.length}
+      aria-colcount=${columns.length + 1}
+      aria-multiselectable="true"
       aria-busy=${state.status === 'loading'}
       aria-activedescendant=${count > 0 && visible ? `row-${slotOf(this.#active)}` : nothing}
       @scroll=${this.#scroll.onScroll}
-      @keydown=${this.#onKey}
+      @keydown=${this.#keys.onKey}
       @click=${this.#onClick}
     >
-      ${head(columns, state, words, (field) => store.list.sortBy(field))}
+      ${head(columns, state, words, (field) => store.list.sortBy(field), ticks)}
       <div class="body" role="rowgroup">${rows}</div>
     </div>`;
   }
@@ -176,23 +229,10 @@ export class ClienteleCustomerList extends LitElement {
     const module = this.#module.current;
     const state = this.#list.value;
     if (!module || !state || !this.scroller) return;
-    this.#place(state, module.store.profile);
-    const { first, slots } = this.#scroll.window(state.total ?? 0);
-    module.store.list.show(first, first + Math.max(0, slots - 1));
-  }
-
-  /** Puts each drawn row where it belongs. Set through the object model: a strict policy forbids style attributes. */
-  #place({ total }: ListState, { columns }: Profile): void {
-    const scroller = this.scroller!;
-    const tracks = columnTracks(columns.map(({ field }) => field));
-    if (scroller.style.getPropertyValue('--_columns') !== tracks) scroller.style.setProperty('--_columns', tracks);
-    const body = scroller.lastElementChild as HTMLElement;
-    const { bodyHeight, offset } = this.#scroll.window(total ?? 0);
-    body.style.height = `${bodyHeight}px`;
-    for (const element of body.children) {
-      if (element instanceof HTMLElement)
-        element.style.transform = `translateY(${offset(Number(element.dataset['index']))}px)`;
-    }
+    const rows = this.#scroll.window(state.total ?? 0);
+    placeRows(this.scroller, columnTracks(module.store.profile.columns.map(({ field }) => field)), rows);
+    module.store.list.show(rows.first, rows.first + Math.max(0, rows.slots - 1));
+    this.#showSpotlight(state);
   }
 
   #marksOf({ answered }: ListState): readonly string[] {
@@ -207,39 +247,21 @@ export class ClienteleCustomerList extends LitElement {
   #onClick = (event: MouseEvent): void => {
     const target = event.target as HTMLElement;
     const element = target.closest<HTMLElement>('.body-row');
-    if (!element || getSelection()?.type === 'Range') return;
-    this.#activate(Number(element.dataset['index']));
-    this.#open();
-  };
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
-    const last = (this.#list.value?.total ?? 0) - 1;
-    const page = this.#scroll.pageRows;
-    const moves: Record<string, number> = {
-      ArrowDown: this.#active + 1,
-      ArrowUp: this.#active - 1,
-      PageDown: this.#active + page,
-      PageUp: this.#active - page,
-      Home: 0,
-      End: last,
-    };
-    const to = moves[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      this.#activate(Math.max(0, Math.min(last, to)));
-      this.#scroll.reveal(this.#active, last + 1);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
+    if (!element) return;
+    const index = Number(element.dataset['index']);
+    if (target.closest('.tick')) {
+      if (event.shiftKey) void this.#module.current?.store.selection.tickRange(this.#active, index);
+      else this.#toggle(index);
+      this.#activate(index);
+      this.scroller?.focus();
+    } else if (getSelection()?.type !== 'Range') {
+      this.#activate(index);
       this.#open();
     }
   };
 
   #onShortcut = (event: KeyboardEvent): void => {
-    const typing =
-      event.composedPath()[0] instanceof Element &&
-      (event.composedPath()[0] as Element).matches('input, select, textarea');
-    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isSearchKey(event)) return;
     event.preventDefault();
     this.searchInput?.focus();
     this.searchInput?.select();
@@ -248,6 +270,33 @@ export class ClienteleCustomerList extends LitElement {
   #activate(index: number): void {
     this.#active = index;
     this.requestUpdate();
+  }
+
+  #goTo(index: number): void {
+    this.#activate(index);
+    this.#scroll.reveal(index, this.#list.value?.total ?? 0);
+  }
+
+  #toggle(index: number): void {
+    const customer = this.#list.value?.rows.at(index);
+    if (customer) this.#module.current?.store.selection.toggle(customer.id);
+  }
+
+  #tickAll(): void {
+    const selection = this.#module.current?.store.selection;
+    if (!selection) return;
+    if (allTicked(selection.state.get()) === 'all') selection.clear();
+    else selection.tickAll();
+  }
+
+  /** A customer that was just added is scrolled to and has the focus. */
+  #showSpotlight({ spotlight }: ListState): void {
+    if (spotlight === this.#spotlit) return;
+    this.#spotlit = spotlight;
+    if (spotlight?.index === undefined || spotlight.index === null) return;
+    this.#goTo(spotlight.index);
+    // Not while a form is open: its own focus goes first.
+    if (this.#module.current?.store.formState.get() === null) this.scroller?.focus();
   }
 
   #open(): void {

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Customer, ListColumn, ListState, Messages, SortField } from '@clientele/core';
 import { arrowDown, arrowUp } from '../icons/icons.js';
 import { cell, type CellContext } from './columns.js';
@@ -9,41 +10,81 @@ export interface RowView {
   readonly index: number;
   readonly slot: number;
   readonly active: boolean;
+  readonly ticked: boolean;
+  /** Just added. */
+  readonly fresh: boolean;
 }
 
-/** The header of the columns; each that can be sorted is a button. */
+/** Whether all rows are ticked, none, or some. */
+export type AllTicked = 'all' | 'none' | 'some';
+
+/** The header of the columns; each that the backend can sort by is a button. */
 export function head(
   columns: readonly ListColumn[],
-  { sort }: ListState,
+  state: ListState,
   words: Messages,
   onSort: (field: SortField) => void,
+  ticks: { readonly all: AllTicked; readonly onAll: () => void },
 ): TemplateResult {
   return html`<div class="head" role="rowgroup">
     <div class="row" role="row" aria-rowindex="1">
-      ${columns.map(({ field, label, shortLabel }) => {
-        const sorted = sort.field === field;
-        const ascending = sort.direction === 'ascending';
-        return html`<div class="cell ${field}" role="columnheader" aria-sort=${sorted ? sort.direction : 'none'}>
-          <button class="ghost" aria-label=${words[label]} title=${words[label]} @click=${() => onSort(field)}>
-            ${words[shortLabel ?? label]}${sorted ? (ascending ? arrowUp : arrowDown) : nothing}
-          </button>
-        </div>`;
-      })}
+      <div class="cell tick" role="columnheader">
+        <input
+          type="checkbox"
+          aria-label=${words['list.selectAll']}
+          .checked=${live(ticks.all === 'all')}
+          .indeterminate=${live(ticks.all === 'some')}
+          @change=${ticks.onAll}
+        />
+      </div>
+      ${columns.map((column) => columnHead(column, state, words, onSort))}
     </div>
+  </div>`;
+}
+
+function columnHead(
+  { field, label, shortLabel }: ListColumn,
+  { sort, can }: ListState,
+  words: Messages,
+  onSort: (field: SortField) => void,
+): TemplateResult {
+  const title = words[label];
+  const text = words[shortLabel ?? label];
+  if (can && !can.sorts.includes(field)) {
+    return html`<div class="cell ${field}" role="columnheader" title=${title}>
+      <span class="unsorted">${text}</span>
+    </div>`;
+  }
+  const sorted = sort.field === field;
+  const arrow = sort.direction === 'ascending' ? arrowUp : arrowDown;
+  return html`<div class="cell ${field}" role="columnheader" aria-sort=${sorted ? sort.direction : 'none'}>
+    <button class="ghost" aria-label=${title} title=${title} @click=${() => onSort(field)}>
+      ${text}${sorted ? arrow : nothing}
+    </button>
   </div>`;
 }
 
 /** One row. The same template draws whichever customer comes into its slot, so that scrolling only changes texts. */
 export function row(view: RowView, columns: readonly ListColumn[], context: CellContext): TemplateResult {
-  const { customer, index, slot, active } = view;
+  const { customer, index, slot, active, ticked, fresh } = view;
   return html`<div
-    class="row body-row ${active ? 'active' : ''}"
+    class="row body-row ${active ? 'active' : ''} ${fresh ? 'fresh' : ''}"
     role="row"
     id="row-${slot}"
     data-index=${index}
     data-id=${customer?.id ?? nothing}
     aria-rowindex=${index + 2}
+    aria-selected=${ticked ? 'true' : 'false'}
   >
+    <div class="cell tick" role="gridcell">
+      <input
+        type="checkbox"
+        tabindex="-1"
+        aria-label=${context.words['list.select'](customer?.name ?? customer?.code ?? '')}
+        .checked=${live(ticked)}
+        ?disabled=${!customer}
+      />
+    </div>
     ${columns.map(
       ({ field }) =>
         html`<div class="cell ${field}" role="gridcell">${customer ? cell(field, customer, context) : ''}</div>`,
@@ -74,7 +115,7 @@ export const gridStyles = css`
   .row {
     display: grid;
     grid-template-columns: var(--_columns);
-    min-width: 912px;
+    min-width: 948px;
     column-gap: 0;
   }
   .body-row {
@@ -89,8 +130,23 @@ export const gridStyles = css`
   .body-row:hover {
     background: var(--_hover);
   }
+  .body-row[aria-selected='true'],
   .body-row.fresh {
     background: var(--_accent-soft);
+  }
+  .body-row.fresh {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  .cell.tick {
+    padding: 0 0 0 16px;
+    overflow: visible;
+    line-height: 0;
+  }
+  .tick input {
+    width: 16px;
+    height: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
   }
   .scroller:focus-visible .body-row.active {
     box-shadow:
@@ -105,9 +161,6 @@ export const gridStyles = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
     color: var(--_ink-2);
-  }
-  .cell:first-child {
-    padding-inline-start: 16px;
   }
   .cell:last-child {
     padding-inline-end: 18px;
@@ -145,9 +198,19 @@ export const gridStyles = css`
   .muted {
     color: var(--_ink-3);
   }
+  .head .row {
+    align-items: center;
+  }
   .head .cell {
     padding-block: 2px;
     overflow: visible;
+  }
+  .unsorted {
+    display: block;
+    padding-block: 6px;
+    font-size: 12px;
+    font-weight: 500;
+    color: var(--_ink-3);
   }
   .head button {
     min-height: 32px;
@@ -173,7 +236,7 @@ export const gridStyles = css`
   }
   .scroller.narrow .body-row {
     height: 68px;
-    grid-template: 'name name name' auto 'code phone apartment' auto / auto auto minmax(0, 1fr);
+    grid-template: 'tick name name name' auto 'tick code phone apartment' auto / auto auto auto minmax(0, 1fr);
     align-content: center;
     row-gap: 2px;
   }
@@ -186,6 +249,15 @@ export const gridStyles = css`
   }
   .scroller.narrow :is(.email, .kind, .displayOrder, small) {
     display: none;
+  }
+  .scroller.narrow .tick {
+    grid-area: tick;
+    align-self: stretch;
+    display: grid;
+    align-items: center;
+    /* A thumb's width, of which the page's own margin is a part. */
+    padding: 0 12px 0 16px;
+    margin: 0 -12px 0 -16px;
   }
   .scroller.narrow .name {
     grid-area: name;

@@ -29,7 +29,8 @@ export function emptyState(
   });
 }
 
-function message(
+/** An icon, a title, what to do, and the button that does it. */
+export function message(
   icon: TemplateResult,
   title: string,
   text: string,

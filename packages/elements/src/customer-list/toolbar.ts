@@ -3,51 +3,50 @@ import { live } from 'lit/directives/live.js';
 import type { ListState, Messages } from '@clientele/core';
 import { search, x } from '../icons/icons.js';
 
-/** The search and how many it found. */
-export function toolbar(
-  { query, total, counts, answered }: ListState,
-  words: Messages,
-  onSearch: (text: string) => void,
-): TemplateResult {
+/** The search, where the backend can, and how many there are. */
+export function toolbar(state: ListState, words: Messages, onSearch: (text: string) => void): TemplateResult {
+  const { can, total, counts, answered } = state;
+  const numbers =
+    total === null
+      ? nothing
+      : answered?.text && counts
+        ? words['list.found'](total, counts[answered.kind])
+        : words['list.total'](total);
+  return html`<div class="tools">
+    ${can?.search === false ? nothing : searchBox(state, words, onSearch)}
+    <p class="found" role="status">${numbers}</p>
+  </div>`;
+}
+
+function searchBox({ query, answered }: ListState, words: Messages, onSearch: (text: string) => void): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || query.text === '') return;
     event.stopPropagation();
     onSearch('');
   };
-  return html`<div class="tools">
-    <div class="search" role="search">
-      ${search}
-      <input
-        id="search"
-        type="text"
-        inputmode="search"
-        autocomplete="off"
-        spellcheck="false"
-        aria-label=${words['list.search']}
-        aria-keyshortcuts="/"
-        placeholder=${words['list.searchHint']}
-        .value=${live(query.text)}
-        ?disabled=${!answered && query.buildingId === null}
-        @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
-        @keydown=${onKey}
-      />
-      ${
-        query.text === ''
-          ? html`<kbd aria-hidden="true">/</kbd>`
-          : html`<button class="ghost icon" aria-label=${words['list.clearSearch']} @click=${() => onSearch('')}>
-              ${x}
-            </button>`
-      }
-    </div>
-    <p class="found" role="status">
-      ${
-        total === null
-          ? nothing
-          : answered?.text && counts
-            ? words['list.found'](total, counts[answered.kind])
-            : words['list.total'](total)
-      }
-    </p>
+  return html`<div class="search" role="search">
+    ${search}
+    <input
+      id="search"
+      type="text"
+      inputmode="search"
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${words['list.search']}
+      aria-keyshortcuts="/"
+      placeholder=${words['list.searchHint']}
+      .value=${live(query.text)}
+      ?disabled=${!answered && query.buildingId === null}
+      @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
+      @keydown=${onKey}
+    />
+    ${
+      query.text === ''
+        ? html`<kbd aria-hidden="true">/</kbd>`
+        : html`<button class="ghost icon" aria-label=${words['list.clearSearch']} @click=${() => onSearch('')}>
+            ${x}
+          </button>`
+    }
   </div>`;
 }
 

@@ -1,6 +1,7 @@
-import { LitElement, css, html, type PropertyValues } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CustomerAdapter, CustomerStore, Profile } from '@clientele/core';
+import { FrontController } from '../provider/front-controller.js';
 import { ModuleController, type Language } from '../provider/module-controller.js';
 import { Watch } from '../provider/watch.js';
 import { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from './events.js';
@@ -9,6 +10,7 @@ import { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from './events.js'
  * The whole module: the list of customers, their form and the messages. It fills its container, which therefore needs
  * a height.
  *
+ * @tag clientele-customers
  * @slot actions - The host's own buttons, left of *Thêm mới*.
  * @fires {ClienteleSavedEvent} clientele-saved - A customer was added or changed.
  * @fires {ClienteleBuildingChangedEvent} clientele-building-changed - Another building was chosen.
@@ -42,7 +44,9 @@ export class ClienteleCustomers extends LitElement {
   @property() language: Language | null = null;
 
   readonly #module = new ModuleController(this);
+  readonly #front = new FrontController(this, () => this.#module.current?.store);
   protected readonly list = new Watch(this, () => this.#module.current?.store.list.state);
+  protected readonly removal = new Watch(this, () => this.#module.current?.store.removalState);
   #store: CustomerStore | null = null;
   #unsubscribe: (() => void) | undefined;
 
@@ -54,13 +58,20 @@ export class ClienteleCustomers extends LitElement {
   protected override render() {
     return html`
       <clientele-customer-list><slot name="actions" slot="actions"></slot></clientele-customer-list>
-      <clientele-customer-form></clientele-customer-form>
-      <clientele-notice></clientele-notice>
+      ${
+        this.#front.isFront
+          ? html`<clientele-customer-form></clientele-customer-form>
+              <clientele-removal-dialog></clientele-removal-dialog>
+              <clientele-notice></clientele-notice>`
+          : nothing
+      }
     `;
   }
 
   protected override update(changed: PropertyValues<this>): void {
     this.#synchronise(changed);
+    // Loaded when somebody first deletes.
+    if (this.removal.value) void import('../dialogs/define-dialogs.js').then(({ defineDialogs }) => defineDialogs());
     super.update(changed);
   }
 

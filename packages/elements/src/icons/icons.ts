@@ -53,6 +53,36 @@ export const circleAlert = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <line x1="12" x2="12.01" y1="16" y2="16" />
 </svg>`;
 
+/** Lucide `file-spreadsheet`. */
+export const fileSpreadsheet = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path
+    d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z"
+  />
+  <path d="M14 2v5a1 1 0 0 0 1 1h5" />
+  <path d="M8 13h2" />
+  <path d="M14 13h2" />
+  <path d="M8 17h2" />
+  <path d="M14 17h2" />
+</svg>`;
+
+/** Lucide `file-text`. */
+export const fileText = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path
+    d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z"
+  />
+  <path d="M14 2v5a1 1 0 0 0 1 1h5" />
+  <path d="M10 9H8" />
+  <path d="M16 13H8" />
+  <path d="M16 17H8" />
+</svg>`;
+
+/** Lucide `image`. */
+export const image = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <rect width="18" height="18" x="3" y="3" rx="2" ry="2" />
+  <circle cx="9" cy="9" r="2" />
+  <path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />
+</svg>`;
+
 /** Lucide `motorbike`. */
 export const motorbike = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="m18 14-1-3" />
@@ -60,6 +90,13 @@ export const motorbike = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M8 17h3a1 1 0 0 0 1-1 6 6 0 0 1 6-6 1 1 0 0 0 1-1v-.75A5 5 0 0 0 17 5" />
   <circle cx="19" cy="17" r="3" />
   <circle cx="5" cy="17" r="3" />
+</svg>`;
+
+/** Lucide `paperclip`. */
+export const paperclip = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path
+    d="m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551"
+  />
 </svg>`;
 
 /** Lucide `plus`. */

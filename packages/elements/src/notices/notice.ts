@@ -7,11 +7,16 @@ import { ModuleController, type Language } from '../provider/module-controller.j
 import { Watch } from '../provider/watch.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
+import { noticeWords } from './notice-words.js';
 
 /** Milliseconds a message stays; it waits while the pointer or the focus is on it. */
 const STAYS = 8000;
 
-/** The module's one message, at the bottom of the window and announced to screen readers. */
+/**
+ * The module's one message, at the bottom of the window and announced to screen readers.
+ *
+ * @tag clientele-notice
+ */
 export class ClienteleNotice extends LitElement {
   static override styles = [
     tokens,
@@ -23,10 +28,10 @@ export class ClienteleNotice extends LitElement {
       }
       .notice {
         position: fixed;
-        inset: auto auto 26px 50%;
-        transform: translateX(-50%);
-        margin: 0;
+        inset: auto 0 26px;
+        width: max-content;
         max-width: calc(100vw - 32px);
+        margin: 0 auto;
         padding: 10px 8px 10px 16px;
         border: 0;
         border-radius: 9px;
@@ -44,10 +49,12 @@ export class ClienteleNotice extends LitElement {
       @keyframes rise {
         from {
           opacity: 0;
-          transform: translate(-50%, 8px);
+          transform: translateY(8px);
         }
       }
       p {
+        flex: 1;
+        min-width: 0;
         margin: 0;
         overflow-wrap: anywhere;
       }
@@ -62,7 +69,13 @@ export class ClienteleNotice extends LitElement {
       .notice button {
         color: inherit;
         min-height: 28px;
+      }
+      .notice button.icon {
         width: 28px;
+      }
+      .notice button.undo {
+        font-weight: 600;
+        color: light-dark(#7fe0d2, #0b5d53);
       }
       .notice button:hover {
         background: light-dark(#ffffff26, #00000014);
@@ -91,6 +104,7 @@ export class ClienteleNotice extends LitElement {
     const words = this.#module.current?.words;
     const notice = this.#notice.value;
     if (!words) return nothing;
+    const said = notice ? noticeWords(notice.text, words) : null;
     return html`<div
       class="notice"
       popover="manual"
@@ -100,8 +114,13 @@ export class ClienteleNotice extends LitElement {
       @focusout=${this.#start}
     >
       <p role="status">
-        ${notice ? html`<b>${words[notice.title]}</b>${notice.name ? html`<small>${notice.name}</small>` : nothing}` : nothing}
+        ${said ? html`<b>${said.title}</b>${said.detail ? html`<small>${said.detail}</small>` : nothing}` : nothing}
       </p>
+      ${
+        notice?.undoable
+          ? html`<button class="ghost undo" @click=${this.#undo}>${words['notice.undo']}</button>`
+          : nothing
+      }
       <button class="ghost icon" aria-label=${words['notice.close']} @click=${this.#close}>${x}</button>
     </div>`;
   }
@@ -130,6 +149,11 @@ export class ClienteleNotice extends LitElement {
   };
 
   #stop = (): void => clearTimeout(this.#timer);
+
+  #undo = (): void => {
+    this.#stop();
+    void this.#module.current?.store.undo();
+  };
 
   #close = (): void => {
     this.#stop();

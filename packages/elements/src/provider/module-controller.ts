@@ -1,11 +1,17 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { buildingProfile, en, vi, type CustomerAdapter, type Messages, type Profile } from '@clientele/core';
+import {
+  buildingProfile,
+  type CustomerAdapter,
+  type CustomerStore,
+  type Messages,
+  type Profile,
+} from '@clientele/core';
 import { moduleContext, type Module } from './module-context.js';
 import { acquireStore, releaseStore } from './shared-stores.js';
+import { wordsIn, type Language } from './words.js';
 
-/** Languages the module speaks. */
-export type Language = 'vi' | 'en';
+export type { Language };
 
 /** What every public element takes; without an adapter it finds its module in the context. */
 export interface ModuleHost extends ReactiveControllerHost, HTMLElement {
@@ -17,6 +23,7 @@ export interface ModuleHost extends ReactiveControllerHost, HTMLElement {
 interface Own {
   readonly adapter: CustomerAdapter;
   readonly profile: Profile;
+  readonly store: CustomerStore;
 }
 
 /** Gives an element its module (from its own adapter, or else from the context) and hands it on to those inside. */
@@ -60,27 +67,33 @@ export class ModuleController implements ReactiveController {
     const profile = this.#host.profile ?? buildingProfile;
     if (adapter !== (this.#own?.adapter ?? null) || (this.#own && profile !== this.#own.profile)) {
       const before = this.#own;
-      this.#own = adapter ? { adapter, profile } : null;
-      const store = adapter ? acquireStore(adapter, profile) : null;
+      this.#own = adapter ? { adapter, profile, store: acquireStore(adapter, profile) } : null;
       if (before) releaseStore(before.adapter, before.profile);
-      this.#set(store ? { store, words: this.#words() } : undefined);
     }
-    if (!this.#own) return this.#set(this.#fromContext());
-    const words = this.#words();
-    if (this.#current && this.#current.words !== words) this.#set({ ...this.#current, words });
+    this.#set(this.#own ? this.#ownModule(this.#own) : this.#fromContext());
+  }
+
+  #ownModule({ store }: Own): Module | undefined {
+    const words = this.#words() ?? this.#current?.words;
+    return words ? this.#kept(store, words) : undefined;
   }
 
   #fromContext(): Module | undefined {
     const outer = this.#consumer.value;
     if (!outer) return undefined;
-    const words = this.#host.language ? this.#words() : outer.words;
-    if (words === outer.words) return outer;
-    return this.#current?.store === outer.store && this.#current.words === words ? this.#current : { ...outer, words };
+    const words = (this.#host.language && this.#words()) ?? outer.words;
+    return words === outer.words ? outer : this.#kept(outer.store, words);
   }
 
-  #words(): Messages {
+  /** The same object as long as nothing in it changes, so that nobody is told of a change that is none. */
+  #kept(store: CustomerStore, words: Messages): Module {
+    const now = this.#current;
+    return now?.store === store && now.words === words ? now : { store, words };
+  }
+
+  #words(): Messages | undefined {
     const wanted = this.#host.language ?? this.#host.closest<HTMLElement>('[lang]')?.lang ?? 'vi';
-    return wanted.toLowerCase().startsWith('en') ? en : vi;
+    return wordsIn(wanted.toLowerCase().startsWith('en') ? 'en' : 'vi', () => this.#host.requestUpdate());
   }
 
   #set(module: Module | undefined): void {

@@ -6,6 +6,7 @@ import { ModuleController, type Language } from './module-controller.js';
 /**
  * Gives the Clientele elements inside it one adapter and one profile to share. Draws nothing of its own.
  *
+ * @tag clientele-provider
  * @slot - The page with the elements that share the module.
  */
 export class ClienteleProvider extends LitElement {

@@ -13,7 +13,7 @@ export const tokens = css`
     --_radius: var(--clientele-radius, 7px);
 
     --_raised: light-dark(var(--_surface), color-mix(in oklab, var(--_surface) 96%, white));
-    --_accent-soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
+    --_accent-soft: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
     --_accent-text: color-mix(in oklab, var(--_accent) 82%, var(--_ink));
     --_focus-ring: color-mix(in oklab, var(--_accent) 26%, transparent);
     --_ink-2: color-mix(in oklab, var(--_ink) 76%, var(--_surface));

@@ -1,12 +1,16 @@
 import { css } from 'lit';
 
-/** Cards of vehicles with the plate leading, and the editor that takes a card's place. */
-export const vehicleStyles = css`
+/** A list inside the customer: cards with what people call the item by leading, and the editor that takes a card's place. */
+export const itemStyles = css`
+  :host {
+    display: block !important;
+  }
   .heading {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    margin: 26px 0 12px;
+    gap: 12px;
+    margin: 26px 0 10px;
   }
   .heading h3 {
     margin: 0;
@@ -30,7 +34,7 @@ export const vehicleStyles = css`
     display: grid;
     gap: 8px;
   }
-  .vehicle {
+  .card {
     display: flex;
     align-items: center;
     gap: 10px;
@@ -38,28 +42,45 @@ export const vehicleStyles = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 1px);
   }
-  .vehicle > svg {
+  .card > svg {
     color: var(--_ink-2);
   }
-  .vehicle .text {
+  .card .text {
     flex: 1;
     min-width: 0;
+    overflow-wrap: anywhere;
   }
-  .vehicle b {
+  .card b {
     display: block;
     font-weight: 600;
-    letter-spacing: 0.02em;
     font-variant-numeric: tabular-nums;
   }
-  .vehicle small {
+  .card small {
     display: block;
     font-size: 12px;
     line-height: 16px;
     color: var(--_ink-3);
-    overflow-wrap: anywhere;
   }
-  .vehicle.retired b {
+  .card .actions {
+    flex: none;
+  }
+  .card small.warning {
+    color: var(--_warning);
+  }
+  .card.ended b,
+  .card.ended > svg {
     color: var(--_ink-3);
+    font-weight: 500;
+  }
+  .card.line {
+    padding-block: 4px;
+  }
+  .card.line :is(b, small) {
+    display: inline;
+  }
+  .card.line small {
+    font-size: 13px;
+    margin-inline-start: 2px;
   }
   .editor {
     border: 1px solid var(--_accent);
@@ -68,20 +89,6 @@ export const vehicleStyles = css`
   }
   .editor.open-issue {
     border-color: var(--_danger);
-  }
-  .tick {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    width: fit-content;
-    margin: 12px 0 0;
-    font-weight: 400;
-  }
-  .tick input {
-    width: 16px;
-    height: 16px;
-    margin: 0;
-    accent-color: var(--_accent);
   }
   .end {
     display: flex;
@@ -100,11 +107,23 @@ export const vehicleStyles = css`
   .open-issue .note {
     color: var(--_danger);
   }
+  @media (max-width: 480px) {
+    .card {
+      flex-wrap: wrap;
+      gap: 2px 8px;
+    }
+    .card .text {
+      flex-basis: 200px;
+    }
+    .card .actions {
+      margin-inline-start: auto;
+    }
+    .end > button {
+      flex: 1;
+    }
+  }
   @media (pointer: coarse) {
     button.small {
-      min-height: 44px;
-    }
-    .tick {
       min-height: 44px;
     }
   }

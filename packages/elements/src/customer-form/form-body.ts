@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { CustomerStore, FormState, IssuePlace, Messages } from '@clientele/core';
+import type { Press } from '../controls/press.js';
+import { conflictSection } from './conflict-section.js';
+import { errorSummary } from './error-summary.js';
+import { formContent } from './form-content.js';
+import { kindChoice } from './kind-choice.js';
+
+/** What the panel knows beside the form's state. */
+export interface BodyView {
+  /** Which tab is seen. */
+  readonly tab: number;
+  readonly press: Press;
+  readonly onGo: (place: IssuePlace) => Promise<void>;
+}
+
+/** What stands between title and foot: the question for the kind, why there is nothing, or the form. */
+export function formBody(
+  form: FormState,
+  store: CustomerStore,
+  words: Messages,
+  { tab, press, onGo }: BodyView,
+): TemplateResult {
+  const { status, draft, refused, error } = form;
+  if (status === 'choosing-kind') {
+    return kindChoice(store.profile.kinds, words, (kind) => void store.form?.add(kind));
+  }
+  if (status === 'failed-to-open' && error) {
+    return html`<p class="problem" role="alert">${words[`error.${error.code}`]}</p>`;
+  }
+  if (!draft) return html`<p class="waiting-text" role="status">${words['form.loading']}</p>`;
+  const undecided = refused.some(({ code }) => code === 'undecided');
+  return html`
+    ${errorSummary(form, words, (place) => void onGo(place))}
+    ${conflictSection(draft, undecided, words, (conflict, side) => store.form?.decide(conflict, side))}
+    ${formContent(form, draft, tab, store, words, press)}
+  `;
+}

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** The dialog of a deletion. */
+export const removalStyles = css`
+  dialog {
+    width: min(500px, calc(100vw - 32px));
+    max-height: min(640px, calc(100dvh - 48px));
+    padding: 22px 24px 18px;
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_raised);
+    color: var(--_ink);
+    box-shadow: 0 24px 70px var(--_shadow);
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+    animation: appear 140ms ease-out;
+  }
+  dialog::backdrop {
+    background: #0c101866;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      transform: translateY(6px);
+    }
+  }
+  h2 {
+    margin: 0 0 6px;
+    font-size: 16px;
+    line-height: 22px;
+    font-weight: 620;
+  }
+  p {
+    margin: 0 0 12px;
+    color: var(--_ink-2);
+  }
+  .problem {
+    color: var(--_danger);
+  }
+  .candidates {
+    list-style: none;
+    margin: 0 0 14px;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 1px);
+    overflow-y: auto;
+    min-height: 44px;
+  }
+  .candidates > li {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 8px 12px;
+  }
+  .candidates > li + li {
+    border-top: 1px solid var(--_line-2);
+  }
+  .name {
+    overflow-wrap: anywhere;
+  }
+  .facts,
+  .more {
+    font-size: 12.5px;
+    color: var(--_ink-3);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    flex: none;
+    max-width: 60%;
+  }
+  .blocked .facts {
+    color: var(--_danger);
+  }
+  progress {
+    width: 100%;
+    margin-bottom: 14px;
+    accent-color: var(--_danger);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: flex-end;
+  }
+  .actions > button.destroy {
+    background: var(--_danger);
+    color: light-dark(#ffffff, #2b0b09);
+  }
+  .actions > button.destroy:hover {
+    background: color-mix(in oklab, var(--_danger) 88%, var(--_ink));
+  }
+`;

@@ -1,0 +1,132 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CustomerAdapter, CustomerStore, Profile, VehicleListStore } from '@clientele/core';
+import { buttons } from '../controls/buttons.js';
+import { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from '../customers/events.js';
+import { stateStyles } from '../customer-list/states.js';
+import { FrontController } from '../provider/front-controller.js';
+import { ModuleController, type Language } from '../provider/module-controller.js';
+import { Watch } from '../provider/watch.js';
+import { base } from '../theme/base.js';
+import { tokens } from '../theme/tokens.js';
+import { absentState, failedState } from './vehicles-states.js';
+
+/**
+ * All vehicles of a building, across its customers: searched, sorted, and each opens its customer in the form. For a
+ * page of the host's own. It fills its container, which therefore needs a height, and shares what it shows with every
+ * element that was given the same adapter and profile. Where the adapter has no `vehicles`, it says so.
+ *
+ * @fires {ClienteleSavedEvent} clientele-saved - A customer was changed.
+ * @fires {ClienteleBuildingChangedEvent} clientele-building-changed - Another building was chosen.
+ */
+export class ClienteleVehicles extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    buttons,
+    stateStyles,
+    css`
+      :host {
+        display: flex !important;
+        flex-direction: column !important;
+        position: relative !important;
+        min-width: 0 !important;
+        min-height: 320px;
+        height: 100%;
+      }
+      clientele-vehicles-table {
+        flex: 1;
+      }
+    `,
+  ];
+
+  /** Where the customers are kept; without it, the provider around this element. */
+  @property({ attribute: false }) adapter: CustomerAdapter | null = null;
+
+  /** How customers are managed here; the building profile where none is given. */
+  @property({ attribute: false }) profile: Profile | null = null;
+
+  /** Id of the building whose vehicles are shown; null asks for one where the profile works by building. */
+  @property({ attribute: 'building-id' }) buildingId: string | null = null;
+
+  /** Language of the words on screen; without it the nearest `lang` attribute decides, and Vietnamese last. */
+  @property() language: Language | null = null;
+
+  @state() private list: VehicleListStore | null = null;
+  @state() private failed = false;
+
+  readonly #module = new ModuleController(this);
+  readonly #front = new FrontController(this, () => this.#module.current?.store);
+  protected readonly customers = new Watch(this, () => this.#module.current?.store.list.state);
+  #store: CustomerStore | null = null;
+  #stops: (() => void)[] = [];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(null);
+  }
+
+  protected override render() {
+    const module = this.#module.current;
+    if (!module) return nothing;
+    const { store, words } = module;
+    if (!store.canListVehicles) return absentState(words);
+    if (this.failed) return failedState('unavailable', words, () => void this.#load(store));
+    return html`
+      ${this.list ? html`<clientele-vehicles-table .list=${this.list}></clientele-vehicles-table>` : nothing}
+      ${
+        this.#front.isFront
+          ? html`<clientele-customer-form></clientele-customer-form><clientele-notice></clientele-notice>`
+          : nothing
+      }
+    `;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#synchronise(changed);
+    super.update(changed);
+  }
+
+  /** The building goes both ways: a host sets it, and a person chooses it in the list. */
+  #synchronise(changed: PropertyValues<this>): void {
+    const store = this.#module.current?.store ?? null;
+    const isNew = store !== this.#store;
+    if (isNew) this.#follow(store);
+    if (!store) return;
+    // A list that has no building of its own takes the one that is chosen where the store is shared.
+    const sets = isNew ? this.buildingId !== null : changed.has('buildingId');
+    if (sets) store.list.chooseBuilding(this.buildingId);
+    const chosen = store.list.state.get().query.buildingId;
+    if (chosen !== this.buildingId) {
+      this.buildingId = chosen;
+      this.dispatchEvent(new ClienteleBuildingChangedEvent(chosen));
+    }
+  }
+
+  #follow(store: CustomerStore | null): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    this.#store = store;
+    this.list = null;
+    this.failed = false;
+    if (!store) return;
+    this.#stops.push(
+      store.onSaved(({ customer, mode }) => this.dispatchEvent(new ClienteleSavedEvent(customer, mode))),
+    );
+    void this.#load(store);
+  }
+
+  async #load(store: CustomerStore): Promise<void> {
+    this.failed = false;
+    try {
+      const [list, { defineVehicles }] = await Promise.all([store.vehicles(), import('./define-vehicles.js')]);
+      if (store !== this.#store || !list) return;
+      defineVehicles();
+      this.#stops.push(list.watch());
+      this.list = list;
+    } catch {
+      // The page may be offline, or newer than this file's address.
+      this.failed = store === this.#store;
+    }
+  }
+}
