@@ -1,5 +1,7 @@
 import './styles/index.css';
 import { indexedDbAdapter } from '@clientele/adapters/indexeddb';
+import { Books, withLock } from './books/books.js';
+import { indexedDbShelf } from './books/shelf.js';
 import { BUILDINGS, CODE_PATTERN } from './data/buildings.js';
 import { seedOnce } from './data/seed.js';
 import { contractsPage } from './pages/contracts.js';
@@ -13,8 +15,17 @@ import { loadPreferences } from './shell/preferences.js';
 import { startRouter } from './shell/router.js';
 
 const preferences = loadPreferences(BUILDINGS.map(({ id }) => id));
-const adapter = indexedDbAdapter({ name: 'portal', buildings: BUILDINGS, codePattern: CODE_PATTERN });
-const portal = portalOf(adapter, preferences);
+const books = new Books(indexedDbShelf(), withLock, new BroadcastChannel('portal-books'));
+const adapter = books.watchRemovals(
+  indexedDbAdapter({
+    name: 'portal',
+    buildings: BUILDINGS,
+    codePattern: CODE_PATTERN,
+    // Who has contracts or invoices cannot be deleted; Clientele asks when somebody tries.
+    transactions: (ids) => books.transactions(ids),
+  }),
+);
+const portal = portalOf(adapter, books, preferences);
 
 try {
   // Before the first list, so that nobody sees an empty one fill up.

@@ -28,7 +28,7 @@ export function contractState({ to }: Contract, today: string): ContractState {
 }
 
 /** The last day of a lease by the year, the first such day that is not before 2027. */
-function agreedEnd(from: string): string {
+export function agreedEnd(from: string): string {
   const end = new Date(`${from}T00:00:00Z`);
   end.setUTCDate(end.getUTCDate() - 1);
   while (end.getUTCFullYear() < 2027) end.setUTCFullYear(end.getUTCFullYear() + 1);

@@ -1,4 +1,5 @@
-import { fieldDefinition, labelOf, type CustomerKind, type Messages } from '@clientele/core';
+import type { CustomerKind, Messages } from '@clientele/core';
+import { fieldDefinition, labelOf } from '@clientele/core/fields';
 import { type ImportField, type Remark, type RowReason } from '@clientele/core/spreadsheet';
 import type { Words } from '../words/vi.js';
 

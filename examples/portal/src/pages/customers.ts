@@ -45,7 +45,7 @@ export function customersPage(portal: Portal): PageView {
     }),
   ];
   return {
-    root: element('div', { class: 'page customers' }, [heading, module]),
+    root: element('div', { class: 'page module customers' }, [heading, module]),
     leave() {
       for (const stop of stops) stop();
     },

@@ -1,23 +1,27 @@
 import { element } from '../dom/element.js';
 
-/** A column of a read-only table. */
+/** A column of a table. */
 export interface Column<Row> {
   readonly label: string;
   readonly cell: (row: Row) => Node | string;
   /** Numbers stand right. */
   readonly align?: 'end';
-  /** Where the cell stands when the row is a card on a narrow screen: its first line, the end of it, or below. */
-  readonly card: 'lead' | 'side' | 'below';
+  /** Where the cell stands when the row is a card on a narrow screen: its first line, the end of it, below, or last of all. */
+  readonly card: 'lead' | 'side' | 'below' | 'end';
   /** On a card the value would say nothing without its label. */
   readonly cardLabel?: true;
+  /** Its header is for screen readers only. */
+  readonly hidden?: true;
 }
 
 /** Rows put into the document at a time, so that no table holds up the page. */
 const SLICE = 100;
 
 function headerOf<Row>(columns: readonly Column<Row>[]): HTMLElement {
-  const cells = columns.map(({ label, align }) =>
-    element('th', { class: align ?? '', text: label, attributes: { scope: 'col', role: 'columnheader' } }),
+  const cells = columns.map(({ label, align, hidden }) =>
+    element('th', { class: align ?? '', attributes: { scope: 'col', role: 'columnheader' } }, [
+      hidden ? element('span', { class: 'visually-hidden', text: label }) : label,
+    ]),
   );
   return element('thead', { attributes: { role: 'rowgroup' } }, [
     element('tr', { attributes: { role: 'row' } }, cells),
@@ -45,7 +49,7 @@ export interface GrowingTable<Row> {
 }
 
 /**
- * A read-only table without rows. The roles are said although the elements have them: as cards they lose their table
+ * A table without rows. The roles are said although the elements have them: as cards they lose their table
  * display, and some browsers their meaning with it.
  */
 export function growingTable<Row>(label: string, columns: readonly Column<Row>[]): GrowingTable<Row> {
@@ -59,7 +63,7 @@ export function growingTable<Row>(label: string, columns: readonly Column<Row>[]
   };
 }
 
-/** A read-only table with its rows; many arrive over several frames. */
+/** A table with its rows; many arrive over several frames. */
 export function table<Row>(label: string, columns: readonly Column<Row>[], rows: readonly Row[]): HTMLElement {
   const { root, append } = growingTable(label, columns);
   const add = (from: number) => {

@@ -1,4 +1,5 @@
 import type { CustomerAdapter } from '@clientele/core';
+import type { Books } from '../books/books.js';
 import { formatsOf, wordsOf, type Formats } from '../words/words.js';
 import type { Words } from '../words/vi.js';
 import type { Preferences } from './preferences.js';
@@ -6,6 +7,7 @@ import type { Preferences } from './preferences.js';
 /** What every part of the portal works with. */
 export interface Portal {
   readonly adapter: CustomerAdapter;
+  readonly books: Books;
   readonly preferences: Preferences;
   /** The words of the language now. */
   words(): Words;
@@ -14,9 +16,10 @@ export interface Portal {
 }
 
 /** Puts the parts together. */
-export function portalOf(adapter: CustomerAdapter, preferences: Preferences): Portal {
+export function portalOf(adapter: CustomerAdapter, books: Books, preferences: Preferences): Portal {
   return {
     adapter,
+    books,
     preferences,
     words: () => wordsOf(preferences.language.get()),
     formats: () => formatsOf(preferences.language.get()),

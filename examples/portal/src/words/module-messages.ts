@@ -1,4 +1,5 @@
-import { en, vi, type Messages } from '@clientele/core';
+import { vi, type Messages } from '@clientele/core';
+import { en } from '@clientele/core/en';
 import type { Portal } from '../shell/portal.js';
 
 /** The module's own words in the language spoken now, so that the portal says a thing as the module does. */
