@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { nodeProblem } from './node-version.mjs';
+import { writeRequirements } from './requirements.mjs';
 import { stepCounts, total } from './tally.mjs';
 
 /** `last`: without it nothing after it can run. `report`: where the step leaves its counts. */
@@ -41,6 +42,7 @@ function main() {
     counts.push(run(step));
     if (step.last && counts.at(-1)?.failed) break;
   }
+  writeRequirements();
   const { passed, failed } = total(counts);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);

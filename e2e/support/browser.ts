@@ -16,6 +16,8 @@ export async function openPage(browser: Browser, url: string): Promise<{ page: P
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
+  // Somebody must listen before the first one opens, or the browser shows its own and nobody can answer it.
+  page.on('filechooser', () => undefined);
   await page.goto(url);
   return { page, problems };
 }

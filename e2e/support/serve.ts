@@ -6,6 +6,8 @@ import { extname, join, resolve, sep } from 'node:path';
 /** The policy of a careful host: nothing inline, nothing from elsewhere, no markup made of strings but by Lit. */
 const POLICY = [
   "default-src 'self'",
+  // Images of attachments have addresses that the page makes for them.
+  "img-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

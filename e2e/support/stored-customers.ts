@@ -24,8 +24,8 @@ export function storedCustomers(page: Page): Promise<StoredCustomer[]> {
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
       });
-    const [{ name = '' } = {}] = await indexedDB.databases();
-    const database = await done(indexedDB.open(name));
+    // Beside the portal's own books.
+    const database = await done(indexedDB.open('portal'));
     const rows = await done(database.transaction('customers').objectStore('customers').getAll());
     database.close();
     return rows.map(({ customer }: { customer: StoredCustomer }) => customer);
