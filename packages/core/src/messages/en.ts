@@ -31,7 +31,7 @@ export const en: Messages = {
   'list.more': (count) => `+${number.format(count)}`,
   'list.occupant': (name) => `User: ${name}`,
   'list.representative': (name) => `Represented by ${name}`,
-  'list.givenBack': (apartment) => `${apartment} · given back`,
+  'list.givenBack': (apartment) => `${apartment} · ended`,
   'list.sortedBy': (column, ascending) => `Sorted by ${column}, ${ascending ? 'ascending' : 'descending'}`,
   'list.notMatching': 'not in this filter',
 

@@ -91,6 +91,17 @@ describe('<clientele-customer-form>', () => {
     await until(() => !panel(module));
   });
 
+  it('has the browser ask before the page is left, only while something is unsaved', async () => {
+    const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const module = await mount([]);
+    await openForNewIndividual(module);
+    expect(asks()).to.equal(false);
+    await sendKeys({ type: 'Lê' });
+    await until(asks);
+    unmount();
+    expect(asks()).to.equal(false);
+  });
+
   it('closes without a question when nothing was typed', async () => {
     const module = await mount([]);
     await openForNewIndividual(module);

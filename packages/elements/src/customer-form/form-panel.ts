@@ -12,6 +12,7 @@ import { formFoot } from './form-foot.js';
 import { formStyles } from './form-styles.js';
 import { formTabs, isOn } from './form-tabs.js';
 import { leaveQuestion } from './leave-question.js';
+import { UnloadGuard } from './unload-guard.js';
 
 /** The inside of `<clientele-customer-form>`, loaded when a form is first opened. It finds its module in the context. */
 export class FormPanel extends LitElement {
@@ -29,6 +30,7 @@ export class FormPanel extends LitElement {
 
   readonly #form = new Watch(this, () => this.module?.store.formState);
   readonly #press = new Press(this);
+  protected readonly guard = new UnloadGuard(this, () => this.#form.value?.dirty === true);
   #drawn: FormState | null = null;
 
   protected override render() {

@@ -8,7 +8,7 @@ const TRACKS: Readonly<Record<SortField, string>> = {
   phone: '128px',
   email: 'minmax(150px, 1.4fr)',
   apartment: 'minmax(156px, 1.4fr)',
-  kind: '92px',
+  kind: '108px',
   displayOrder: '92px',
 };
 

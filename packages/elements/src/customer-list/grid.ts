@@ -115,7 +115,7 @@ export const gridStyles = css`
   .row {
     display: grid;
     grid-template-columns: var(--_columns);
-    min-width: 948px;
+    min-width: 964px;
     column-gap: 0;
   }
   .body-row {
@@ -187,7 +187,7 @@ export const gridStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .cell.apartment {
+  .body-row .cell.apartment {
     white-space: normal;
     line-height: 18px;
     max-height: 36px;

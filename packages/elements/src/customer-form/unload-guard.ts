@@ -1,0 +1,34 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Has the browser ask before the page is left while something is unsaved. It listens only then: a page that listens all
+ * the time cannot be kept for the way back.
+ */
+export class UnloadGuard implements ReactiveController {
+  readonly #unsaved: () => boolean;
+  #listening = false;
+
+  constructor(host: ReactiveControllerHost, unsaved: () => boolean) {
+    this.#unsaved = unsaved;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#listen(this.#unsaved());
+  }
+
+  hostDisconnected(): void {
+    this.#listen(false);
+  }
+
+  #listen(wanted: boolean): void {
+    if (wanted === this.#listening) return;
+    this.#listening = wanted;
+    if (wanted) globalThis.addEventListener('beforeunload', ask);
+    else globalThis.removeEventListener('beforeunload', ask);
+  }
+}
+
+function ask(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
