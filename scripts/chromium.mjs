@@ -46,14 +46,16 @@ const look = () => chooseBrowser({ env: process.env, platform: process.platform,
 
 /**
  * How playwright starts the browser that is there.
- * @returns {{ executablePath: string, args: string[] }}
+ * @returns {{ executablePath: string, args: string[], env: Record<string, string | undefined> }}
  */
 export function launchOptions() {
   const choice = look();
   if (!('use' in choice)) throw new Error('No Chrome or Chromium: node scripts/chromium.mjs says what to do');
   const args = ['--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking'];
   // Chromium refuses its sandbox to root, which is who runs in a container.
-  return { executablePath: choice.use, args: isRoot() ? [...args, '--no-sandbox'] : args };
+  // Where a build machine names no language, Chromium could not read a file name with an accent.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return { executablePath: choice.use, args: isRoot() ? [...args, '--no-sandbox'] : args, env };
 }
 
 function main() {
