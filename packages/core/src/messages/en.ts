@@ -28,11 +28,9 @@ export const en: Messages = {
   'list.nothingText': (text) => `Nobody matches “${text}”.`,
   'list.failedTitle': 'The list could not be loaded',
   'list.retry': 'Try again',
-  'list.more': (count) => `+${number.format(count)}`,
   'list.occupant': (name) => `User: ${name}`,
   'list.representative': (name) => `Represented by ${name}`,
   'list.givenBack': (apartment) => `${apartment} · ended`,
-  'list.sortedBy': (column, ascending) => `Sorted by ${column}, ${ascending ? 'ascending' : 'descending'}`,
   'list.notMatching': 'not in this filter',
 
   'list.selected': (count) => `${customers(count)} selected`,

@@ -25,12 +25,9 @@ export const vi = {
   'list.nothingText': (text: string) => `Không có khách hàng nào khớp với “${text}”.`,
   'list.failedTitle': 'Không tải được danh sách',
   'list.retry': 'Thử lại',
-  'list.more': (count: number) => `+${number.format(count)}`,
   'list.occupant': (name: string) => `Người sử dụng: ${name}`,
   'list.representative': (name: string) => `Đại diện: ${name}`,
   'list.givenBack': (apartment: string) => `${apartment} · đã trả`,
-  'list.sortedBy': (column: string, ascending: boolean) =>
-    `Sắp xếp theo ${column}, ${ascending ? 'tăng dần' : 'giảm dần'}`,
   'list.notMatching': 'không khớp bộ lọc',
 
   'list.selected': (count: number) => `${number.format(count)} khách hàng đã chọn`,

@@ -101,8 +101,14 @@ export class CustomerStore {
       this.#removal ??= new Removal(this.#adapter, this.#removalState, (removed) => this.#removed(removed));
       await this.#removal.ask(this.selection.state.get());
     } catch {
-      this.#say({ about: 'error', code: 'unavailable' });
+      this.failToAskRemoval();
     }
+  }
+
+  /** Says that the question before a deletion cannot be shown: its code did not come. The ticks stay. */
+  failToAskRemoval(): void {
+    this.#removal?.cancel();
+    this.#say({ about: 'error', code: 'unavailable' });
   }
 
   /** Brings back what the last deletion took. */

@@ -48,6 +48,7 @@ export class ClienteleCustomers extends LitElement {
   protected readonly list = new Watch(this, () => this.#module.current?.store.list.state);
   protected readonly removal = new Watch(this, () => this.#module.current?.store.removalState);
   #store: CustomerStore | null = null;
+  #asking = false;
   #unsubscribe: (() => void) | undefined;
 
   override disconnectedCallback(): void {
@@ -70,9 +71,21 @@ export class ClienteleCustomers extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     this.#synchronise(changed);
-    // Loaded when somebody first deletes.
-    if (this.removal.value) void import('../dialogs/define-dialogs.js').then(({ defineDialogs }) => defineDialogs());
+    if (this.removal.value && !this.#asking) void this.#loadDialogs();
     super.update(changed);
+  }
+
+  /** The question before a deletion is loaded when somebody first deletes. */
+  async #loadDialogs(): Promise<void> {
+    this.#asking = true;
+    try {
+      const { defineDialogs } = await import('../dialogs/define-dialogs.js');
+      defineDialogs();
+    } catch {
+      // Offline, or the page is older than the files on its server. The next press of Xóa loads again.
+      this.#asking = false;
+      this.#module.current?.store.failToAskRemoval();
+    }
   }
 
   /** The building goes both ways: a host sets it, and a person chooses it in the list. */
