@@ -72,7 +72,14 @@ export type { TextRange } from './query/fold.js';
 export { markWords, searchWords } from './query/words.js';
 export type { SearchWords } from './query/words.js';
 export { DEFAULT_SORT, SORT_FIELDS, VEHICLE_SORT_FIELDS } from './query/customer-query.js';
-export type { CustomerQuery, CustomerSort, KindCounts, SortField, VehicleSortField } from './query/customer-query.js';
+export type {
+  CustomerGroup,
+  CustomerQuery,
+  CustomerSort,
+  GroupCounts,
+  SortField,
+  VehicleSortField,
+} from './query/customer-query.js';
 
 export { DEFAULT_CODE_PATTERN, codeKey, sequenceOf } from './rules/codes.js';
 export type { Holder, Issue, IssueCode, IssuePlace, ItemIssue } from './rules/issues.js';

@@ -8,7 +8,7 @@ const MARKER = 'portal.seeded';
 async function isEmpty(adapter: CustomerAdapter): Promise<boolean> {
   for (const { id } of BUILDINGS) {
     const { total } = await adapter.list({
-      query: { buildingId: id, kind: 'all', text: '' },
+      query: { buildingId: id, group: 'all', text: '' },
       sort: { field: 'displayOrder', direction: 'ascending' },
       at: { index: 0 },
       limit: 1,

@@ -28,7 +28,7 @@ export function customerField(
 
   const search = async (text: string): Promise<readonly Customer[]> => {
     const { rows } = await adapter.list({
-      query: { buildingId, kind: 'all', text },
+      query: { buildingId, group: 'all', text },
       sort: { field: 'displayOrder', direction: 'ascending' },
       at: { index: 0 },
       limit: OFFERED,

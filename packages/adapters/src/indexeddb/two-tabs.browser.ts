@@ -5,7 +5,7 @@ import { deleteDB } from 'idb';
 import { forgetLostData, indexedDbAdapter } from './index.js';
 
 const write = () => ({ opId: crypto.randomUUID() });
-const query = { buildingId: 's1', kind: 'all', text: '' } as const;
+const query = { buildingId: 's1', group: 'all', text: '' } as const;
 const listed = (adapter: CustomerAdapter) => adapter.list({ query, sort: DEFAULT_SORT, at: { index: 0 }, limit: 500 });
 const person = (id: string, code = id) => individual({ id, code, buildingId: 's1' });
 

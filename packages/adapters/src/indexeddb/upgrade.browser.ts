@@ -79,7 +79,7 @@ describe('indexedDbAdapter on a database of another version', () => {
   let adapter: CustomerAdapter;
 
   const ids = async () => {
-    const query = { buildingId: 's1', kind: 'all', text: '' } as const;
+    const query = { buildingId: 's1', group: 'all', text: '' } as const;
     const { rows } = await adapter.list({ query, sort: DEFAULT_SORT, at: { index: 0 }, limit: 500 });
     return rows.map(({ id }) => id);
   };

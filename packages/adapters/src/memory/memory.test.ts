@@ -29,7 +29,7 @@ await testAdapter({
 describe('memoryAdapter', () => {
   it('begins with the customers it is given', async () => {
     const adapter = memoryAdapter({ customers: customers(30) });
-    const query = { buildingId: 's1', kind: 'all', text: '' } as const;
+    const query = { buildingId: 's1', group: 'all', text: '' } as const;
     const sort = { field: 'code', direction: 'ascending' } as const;
     const { rows, total } = await adapter.list({ query, sort, at: { index: 0 }, limit: 2 });
     expect(total).toBe(30);

@@ -13,7 +13,7 @@ type Whole = Required<CustomerAdapter>;
 /** For each group of the suite, what an adapter does that breaks one of its promises, as a careless one would. */
 const BROKEN: Readonly<Record<string, (whole: Whole) => Partial<CustomerAdapter>>> = {
   list: ({ list }) => ({
-    list: ({ query, ...rest }, options) => list({ ...rest, query: { ...query, kind: 'all' } }, options),
+    list: ({ query, ...rest }, options) => list({ ...rest, query: { ...query, group: 'all' } }, options),
   }),
   'list at a customer': ({ list }) => ({
     list: (request, options) =>

@@ -5,7 +5,7 @@ import {
   type CustomerAdapter,
   CustomerError,
   type CustomerPatch,
-  type KindCounts,
+  type GroupCounts,
   type ListRequest,
   type ListResult,
   type NewCustomer,
@@ -49,7 +49,7 @@ class RestAdapter implements CustomerAdapter {
   async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
     if (query.text.trim() !== '') throw new CustomerError('invalid', { field: 'text' });
     const building: Parameters = query.buildingId === null ? {} : { buildingId: query.buildingId };
-    const kind: Parameters = query.kind === 'all' ? {} : { kind: query.kind };
+    const kind: Parameters = query.group === 'all' ? {} : { kind: query.group };
     // This server cannot say where a customer stands, so a window around one begins at the top.
     const index = 'index' in at ? at.index : 0;
     const [{ rows, total }, counts, revision] = await Promise.all([
@@ -124,7 +124,7 @@ class RestAdapter implements CustomerAdapter {
     return { rows: body.map(parsed), total };
   }
 
-  async #counts(building: Parameters, options?: CallOptions): Promise<KindCounts> {
+  async #counts(building: Parameters, options?: CallOptions): Promise<GroupCounts> {
     const count = async (kind: string) => (await this.#window({ ...building, kind }, 0, 1, options)).total;
     const [individual, organisation] = await Promise.all([count('individual'), count('organisation')]);
     return { all: individual + organisation, individual, organisation };

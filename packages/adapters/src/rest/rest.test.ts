@@ -55,7 +55,7 @@ await testAdapter({
   runner: { describe, it },
 });
 
-const query = { buildingId: 's1', kind: 'all', text: '' } as const;
+const query = { buildingId: 's1', group: 'all', text: '' } as const;
 const sort = { field: 'displayOrder', direction: 'ascending' } as const;
 const request = { query, sort, at: { index: 0 }, limit: 10 };
 

@@ -7,9 +7,9 @@ export const buildingProfile: Profile = {
   kinds: ['individual', 'organisation'],
   required: ['code', 'name'],
   tabs: [
-    { kind: 'all', label: 'tab.all' },
-    { kind: 'individual', label: 'kind.individual' },
-    { kind: 'organisation', label: 'kind.organisation' },
+    { group: 'all', label: 'tab.all' },
+    { group: 'individual', label: 'kind.individual' },
+    { group: 'organisation', label: 'kind.organisation' },
   ],
   columns: [
     { field: 'code', label: 'column.code' },

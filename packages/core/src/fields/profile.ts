@@ -1,12 +1,12 @@
 import type { CustomerKind } from '../model/customer.js';
 import type { MessageKey } from '../messages/vi.js';
-import type { SortField } from '../query/customer-query.js';
+import type { CustomerGroup, SortField } from '../query/customer-query.js';
 import type { FieldKey } from './definition.js';
 import type { ItemCollection } from './item.js';
 
 /** A tab over the list. */
 export interface ListTab {
-  readonly kind: CustomerKind | 'all';
+  readonly group: CustomerGroup;
   readonly label: MessageKey;
 }
 

@@ -2,7 +2,7 @@ import type { Building } from '../model/building.js';
 import type { Customer, NewCustomer, UniqueField } from '../model/customer.js';
 import type { Vehicle } from '../model/vehicle.js';
 import type { CustomerPatch } from '../model/patch.js';
-import type { CustomerQuery, CustomerSort, KindCounts, SortField, VehicleSortField } from '../query/customer-query.js';
+import type { CustomerQuery, CustomerSort, GroupCounts, SortField, VehicleSortField } from '../query/customer-query.js';
 import type { CustomerError } from '../errors/customer-error.js';
 import type { Transactions } from '../rules/transactions.js';
 
@@ -49,7 +49,7 @@ export interface ListResult {
   /** Number of matches. */
   readonly total: number | 'unknown';
   /** Customers of the building per kind, whatever the search and the tab; absent where the backend cannot count. */
-  readonly counts?: KindCounts | undefined;
+  readonly counts?: GroupCounts | undefined;
   /** Changes with every write; rows of two revisions are never mixed on screen. */
   readonly revision: string;
 }

@@ -23,13 +23,13 @@ const sorts = fc.record<CustomerSort>({
 });
 const queries = fc.record<CustomerQuery>({
   buildingId: fc.constantFrom('s1', 's2', 's3', null),
-  kind: fc.constantFrom('all', 'individual', 'organisation'),
+  group: fc.constantFrom('all', 'individual', 'organisation'),
   text: fc.constantFrom('', 'nguyen', 'cong ty', 'an', '0900', '30k', 'S1', 'kh-0000', 'thi 2', 'nobody at all'),
 });
 /** A step of a history: a customer of the pool comes, comes with the values of another, or goes. */
 const steps = fc.record({ at: fc.nat(POOL.length - 1), like: fc.nat(POOL.length - 1), goes: fc.boolean() });
 
-function matching(held: readonly Customer[], { buildingId, kind, text }: CustomerQuery): readonly Customer[] {
+function matching(held: readonly Customer[], { buildingId, group, text }: CustomerQuery): readonly Customer[] {
   const { words } = searchWords(text);
   return held.filter((customer) => {
     const { name, code, email, phone, vehicles, apartments } = customer;
@@ -42,7 +42,7 @@ function matching(held: readonly Customer[], { buildingId, kind, text }: Custome
         .replace(/[^a-z\d]/gi, '')
         .toLowerCase(),
     );
-    const isHere = customer.buildingId === buildingId && (kind === 'all' || customer.kind === kind);
+    const isHere = customer.buildingId === buildingId && (group === 'all' || customer.kind === group);
     return isHere && words.every((word) => plain.some((part) => part.includes(word)));
   });
 }
@@ -67,7 +67,7 @@ describe('CustomerIndex', () => {
           const expected = inOrder(matching(here, query), sort, TODAY).map(({ id }) => id);
           expect(answer.ids).toEqual(expected.slice(first, first + limit));
           expect(answer.total).toBe(expected.length);
-          const count = (kind: CustomerQuery['kind']) => matching(here, { ...query, kind, text: '' }).length;
+          const count = (group: CustomerQuery['group']) => matching(here, { ...query, group, text: '' }).length;
           const counts = { all: count('all'), individual: count('individual'), organisation: count('organisation') };
           expect(answer.counts).toEqual(counts);
           const { id } = POOL[at]!;
@@ -94,7 +94,7 @@ describe('CustomerIndex', () => {
     named('1', 'Hóa');
     named('2', 'Hoà');
     const ask = (text: string, sort: CustomerSort) =>
-      index.list({ query: { buildingId: null, kind: 'all', text }, sort, at: { index: 0 }, limit: 9, today: TODAY })
+      index.list({ query: { buildingId: null, group: 'all', text }, sort, at: { index: 0 }, limit: 9, today: TODAY })
         .ids;
     expect(ask('hoà', DEFAULT_SORT)).toEqual(['2', '1']);
     expect(ask('hoa', DEFAULT_SORT)).toEqual(['1', '2']);
@@ -112,7 +112,7 @@ describe('CustomerIndex', () => {
     };
     held('a', 'A1', '2026-01-01');
     held('b', 'B1', null);
-    const query = { buildingId: null, kind: 'all', text: '' } as const;
+    const query = { buildingId: null, group: 'all', text: '' } as const;
     const on = (today: string) =>
       index.list({ query, sort: { field: 'apartment', direction: 'ascending' }, at: { index: 0 }, limit: 9, today })
         .ids;

@@ -1,5 +1,5 @@
 import type { Customer } from '../model/customer.js';
-import { DEFAULT_SORT, type CustomerQuery, type CustomerSort, type KindCounts } from './customer-query.js';
+import { DEFAULT_SORT, type CustomerQuery, type CustomerSort, type GroupCounts } from './customer-query.js';
 import { compareEntries, dateEntry, hasMark, indexEntry, type IndexEntry, type IndexKey } from './index-entry.js';
 import { KeptOrder } from './kept-order.js';
 import { hasExact, searchWords, type SearchWords } from './words.js';
@@ -22,7 +22,7 @@ export interface IndexAnswer {
   readonly index: number;
   readonly total: number;
   /** Customers of the building, whatever the search and the tab. */
-  readonly counts: KindCounts;
+  readonly counts: GroupCounts;
 }
 
 /** Finds and sorts customers in memory, for adapters whose storage cannot. It keeps a light part of each, not the record. */
@@ -94,22 +94,22 @@ class Shelf {
     this.#changed(entry, -1);
   }
 
-  counts(): KindCounts {
+  counts(): GroupCounts {
     const all = this.#entries.size;
     return { all, individual: all - this.#organisations, organisation: this.#organisations };
   }
 
   matches(query: CustomerQuery, sort: CustomerSort, today: string): readonly IndexEntry[] {
     if (today !== this.#today) this.#turnTo(today);
-    const question = JSON.stringify([query.kind, query.text, sort.field, sort.direction]);
+    const question = JSON.stringify([query.group, query.text, sort.field, sort.direction]);
     if (this.#last?.question !== question) this.#last = { question, matches: this.#find(query, sort) };
     return this.#last.matches;
   }
 
-  #find({ kind, text }: CustomerQuery, sort: CustomerSort): readonly IndexEntry[] {
+  #find({ group, text }: CustomerQuery, sort: CustomerSort): readonly IndexEntry[] {
     const words = searchWords(text);
     const any = this.#order(sort).search(words.words, (entry) => this.#entries.has(entry));
-    const found = kind === 'all' ? any : any.filter((entry) => entry.kind === kind);
+    const found = group === 'all' ? any : any.filter((entry) => entry.kind === group);
     const isDefault = sort.field === DEFAULT_SORT.field && sort.direction === DEFAULT_SORT.direction;
     return isDefault && words.exact ? exactFirst(found, words) : found;
   }

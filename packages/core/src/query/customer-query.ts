@@ -1,16 +1,19 @@
 import type { CustomerKind } from '../model/customer.js';
 
+/** A part of the customers that a tab of the list can show. */
+export type CustomerGroup = CustomerKind | 'all';
+
 /** Which customers. */
 export interface CustomerQuery {
   /** The building whose customers are meant; null where the profile has no buildings. */
   readonly buildingId: string | null;
-  readonly kind: CustomerKind | 'all';
+  readonly group: CustomerGroup;
   /** What was typed into the search; empty for all. See `searchWords`. */
   readonly text: string;
 }
 
-/** How many customers there are of each kind. */
-export type KindCounts = Readonly<Record<CustomerKind | 'all', number>>;
+/** How many customers there are in each group. */
+export type GroupCounts = Readonly<Record<CustomerGroup, number>>;
 
 /** What a list can be sorted by; each has one stored key. */
 export const SORT_FIELDS = ['displayOrder', 'code', 'name', 'phone', 'email', 'apartment', 'kind'] as const;

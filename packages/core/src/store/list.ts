@@ -1,13 +1,14 @@
 import { isAbortError, isCustomerError, type CustomerError } from '../errors/customer-error.js';
 import type { Building } from '../model/building.js';
-import type { Customer, CustomerKind } from '../model/customer.js';
+import type { Customer } from '../model/customer.js';
 import { Cell, type Observable } from '../observable/observable.js';
 import type { AdapterDescription, CustomerAdapter, ListResult } from '../port/adapter.js';
 import {
   DEFAULT_SORT,
+  type CustomerGroup,
   type CustomerQuery,
   type CustomerSort,
-  type KindCounts,
+  type GroupCounts,
   type SortField,
 } from '../query/customer-query.js';
 import type { Profile } from '../fields/profile.js';
@@ -37,7 +38,7 @@ export interface ListState {
   readonly rows: RowPages;
   /** Number of matches; null until known. */
   readonly total: number | null;
-  readonly counts: KindCounts | null;
+  readonly counts: GroupCounts | null;
   readonly spotlight: Spotlight | null;
 }
 
@@ -69,7 +70,7 @@ export class ListStore {
       error: null,
       can: null,
       buildings: null,
-      query: { buildingId: null, kind: 'all', text: '' },
+      query: { buildingId: null, group: 'all', text: '' },
       sort: DEFAULT_SORT,
       answered: null,
       rows: this.#pages,
@@ -92,9 +93,9 @@ export class ListStore {
     if (buildingId !== this.#state.get().query.buildingId) this.#ask({ buildingId });
   }
 
-  /** Shows one kind, or all. */
-  chooseKind(kind: CustomerKind | 'all'): void {
-    if (kind !== this.#state.get().query.kind) this.#ask({ kind });
+  /** Shows one group. */
+  chooseGroup(group: CustomerGroup): void {
+    if (group !== this.#state.get().query.group) this.#ask({ group });
   }
 
   /** Shows the customers that match a text. */

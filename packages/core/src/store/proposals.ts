@@ -8,7 +8,7 @@ export async function proposals(
   signal: AbortSignal,
 ): Promise<Texts> {
   const last = {
-    query: { buildingId, kind: 'all', text: '' },
+    query: { buildingId, group: 'all', text: '' },
     sort: { field: 'displayOrder', direction: 'descending' },
     at: { index: 0 },
     limit: 1,

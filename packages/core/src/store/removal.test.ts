@@ -73,7 +73,7 @@ describe('RemovalStore', () => {
   it('walks "all" slice by slice, without those taken out', async () => {
     const asking = removal.ask({
       mode: 'all',
-      query: { buildingId: 's1', kind: 'all', text: 'duc' },
+      query: { buildingId: 's1', group: 'all', text: 'duc' },
       total: 4,
       except: new Set([ids[3]!]),
     });
@@ -85,7 +85,7 @@ describe('RemovalStore', () => {
   });
 
   it('refuses more than anybody can have looked at', async () => {
-    const query = { buildingId: 's1', kind: 'all', text: '' } as const;
+    const query = { buildingId: 's1', group: 'all', text: '' } as const;
     await removal.ask({ mode: 'all', query, total: 10_001, except: new Set() });
     expect(cell.get()?.status).toBe('too-many');
     expect(adapter.lists).toEqual([]);

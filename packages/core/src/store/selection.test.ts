@@ -35,7 +35,7 @@ describe('SelectionStore', () => {
     list.search('duc');
     await adapter.last.answer({ rows: rows.slice(50, 52), total: 2 });
     selection.toggle(id(50));
-    list.chooseKind('individual');
+    list.chooseGroup('individual');
     expect(count()).toBe(2);
     list.chooseBuilding('s2');
     expect(count()).toBe(0);

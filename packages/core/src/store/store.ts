@@ -80,11 +80,11 @@ export class CustomerStore {
   /** Opens the form for a new customer of the tab's kind; a tab of all kinds asks which. */
   async add(): Promise<void> {
     if (!this.canAdd) return;
-    const { kind } = this.list.state.get().query;
+    const { group } = this.list.state.get().query;
     const { kinds } = this.profile;
     const only = kinds.length === 1 ? (kinds[0] ?? null) : null;
     const form = await this.#opened();
-    await form?.add(kind === 'all' ? only : kind);
+    await form?.add(group === 'all' ? only : group);
   }
 
   /** Opens a customer in the form. */

@@ -48,7 +48,7 @@ export function listed(
   query: Partial<CustomerQuery> = {},
   sort: CustomerSort = DEFAULT_SORT,
 ): Promise<ListResult> {
-  const whole = { buildingId: HERE, kind: 'all', text: '', ...query } as const;
+  const whole = { buildingId: HERE, group: 'all', text: '', ...query } as const;
   return adapter.list({ query: whole, sort, at: { index: 0 }, limit: 500 });
 }
 

@@ -78,7 +78,7 @@ describe('<clientele-attachment-editor>', () => {
     await until(() => text(editor(module).querySelector('.file .issue')) === 'Giấy tờ này đã hết hạn');
     await sendKeys({ press: 'Control+Enter' });
     await until(() => !panel(module));
-    const query = { buildingId: 's1', kind: 'all', text: '' } as const;
+    const query = { buildingId: 's1', group: 'all', text: '' } as const;
     const sort = { field: 'name', direction: 'ascending' } as const;
     const { rows } = await module.adapter!.list({ query, sort, at: { index: 0 }, limit: 1 });
     const [first, second] = rows[0]!.attachments;

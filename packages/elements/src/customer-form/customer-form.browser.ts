@@ -40,7 +40,7 @@ describe('<clientele-customer-form>', () => {
     expect(saved).to.deep.equal(['add Lê Đức Anh']);
     expect(text(rows(module)[0]?.querySelector('.phone'))).to.equal('0912 345 678');
     const { rows: stored } = await module.adapter!.list({
-      query: { buildingId: 's1', kind: 'all', text: '' },
+      query: { buildingId: 's1', group: 'all', text: '' },
       sort: { field: 'name', direction: 'ascending' },
       at: { index: 0 },
       limit: 1,

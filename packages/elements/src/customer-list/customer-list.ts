@@ -135,7 +135,7 @@ export class ClienteleCustomerList extends LitElement {
     return html`
       ${header(state, words, store.canAdd, { chooseBuilding: (id) => store.list.chooseBuilding(id), add })}
       <div class="card">
-        ${tabs(store.profile.tabs, state, words, (kind) => store.list.chooseKind(kind))}
+        ${tabs(store.profile.tabs, state, words, (group) => store.list.chooseGroup(group))}
         ${toolbar(state, words, (text) => store.list.search(text))} ${this.#bar(state)}
         <div class="panel ${state.status === 'loading' ? 'waiting' : ''}">
           ${pinned(state, words, ({ id }) => void store.edit(id))} ${this.#grid(state)}

@@ -9,7 +9,7 @@ export function pinned(
 ): TemplateResult | typeof nothing {
   if (!spotlight || spotlight.index !== null) return nothing;
   const { customer } = spotlight;
-  const hides = query.text !== '' || query.kind !== 'all';
+  const hides = query.text !== '' || query.group !== 'all';
   return html`<button class="pinned ghost" @click=${() => onOpen(customer)}>
     <span class="code">${customer.code}</span>
     <b>${customer.name}</b>

@@ -6,33 +6,33 @@ export function tabs(
   all: readonly ListTab[],
   { query, counts }: ListState,
   words: Messages,
-  onChoose: (kind: ListTab['kind']) => void,
+  onChoose: (kind: ListTab['group']) => void,
 ): TemplateResult {
   const numbers = new Intl.NumberFormat(words.locale);
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const at = all.findIndex(({ kind }) => kind === query.kind);
+    const at = all.findIndex(({ group }) => group === query.group);
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : step && at + step;
     const next = to === undefined ? undefined : all[(to + all.length) % all.length];
     if (!next) return;
     event.preventDefault();
-    onChoose(next.kind);
-    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`[data-kind="${next.kind}"]`)?.focus();
+    onChoose(next.group);
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`[data-group="${next.group}"]`)?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${words['list.title']} @keydown=${onKey}>
     ${all.map(
-      ({ kind, label }) =>
+      ({ group, label }) =>
         html`<button
           class="tab"
           role="tab"
-          id="tab-${kind}"
-          data-kind=${kind}
+          id="tab-${group}"
+          data-group=${group}
           aria-controls="rows"
-          aria-selected=${kind === query.kind}
-          tabindex=${kind === query.kind ? 0 : -1}
-          @click=${() => onChoose(kind)}
+          aria-selected=${group === query.group}
+          tabindex=${group === query.group ? 0 : -1}
+          @click=${() => onChoose(group)}
         >
-          ${words[label]}${counts ? html`<span class="count">${numbers.format(counts[kind])}</span>` : nothing}
+          ${words[label]}${counts ? html`<span class="count">${numbers.format(counts[group])}</span>` : nothing}
         </button>`,
     )}
   </div>`;

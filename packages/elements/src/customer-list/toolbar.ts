@@ -10,7 +10,7 @@ export function toolbar(state: ListState, words: Messages, onSearch: (text: stri
     total === null
       ? nothing
       : answered?.text && counts
-        ? words['list.found'](total, counts[answered.kind])
+        ? words['list.found'](total, counts[answered.group])
         : words['list.total'](total);
   return html`<div class="tools">
     ${can?.search === false ? nothing : searchBox(state, words, onSearch)}

@@ -6,7 +6,7 @@ import { deletes, gone, person, undoes } from '../deletions.js';
 import { customers, individual } from '../fixtures.js';
 import { HERE, fill, listed, write, type Group, type Subject } from '../subject.js';
 
-const QUERY = { buildingId: HERE, kind: 'all', text: '' } as const;
+const QUERY = { buildingId: HERE, group: 'all', text: '' } as const;
 const PARKED = {
   ...{ buildingId: HERE, text: '', index: 0, limit: 10 },
   sort: { field: 'plate', direction: 'ascending' },

@@ -14,7 +14,7 @@ function around(
   given: Partial<CustomerQuery> = {},
   sort: CustomerSort = DEFAULT_SORT,
 ) {
-  const query = { buildingId: HERE, kind: 'all', text: '', ...given } as const;
+  const query = { buildingId: HERE, group: 'all', text: '', ...given } as const;
   return adapter.list({ query, sort, at: { id }, limit });
 }
 
@@ -63,8 +63,8 @@ export const listAt: Group = {
         const added = await fill(subject, customers(20));
         const hidden = added.find(({ kind }) => kind === 'organisation');
         ok(hidden !== undefined, 'There is no organisation');
-        const { rows, index } = await around(subject, hidden.id, 4, { kind: 'individual' });
-        const { rows: expected } = await listed(subject, { kind: 'individual' });
+        const { rows, index } = await around(subject, hidden.id, 4, { group: 'individual' });
+        const { rows: expected } = await listed(subject, { group: 'individual' });
         equal([index, idsOf(rows)], [0, idsOf(expected.slice(0, 4))], 'the window');
         if (!subject.can.search) return;
         const other = added.find(({ id }) => id !== hidden.id);

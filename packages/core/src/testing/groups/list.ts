@@ -5,7 +5,7 @@ import { customers, individual, organisation } from '../fixtures.js';
 import { inOrder } from '../reference.js';
 import { HERE, fill, idsOf, listed, write, type Group, type Subject } from '../subject.js';
 
-const QUERY: CustomerQuery = { buildingId: HERE, kind: 'all', text: '' };
+const QUERY: CustomerQuery = { buildingId: HERE, group: 'all', text: '' };
 
 async function window({ adapter }: Subject, index: number, limit: number) {
   return adapter.list({ query: QUERY, sort: DEFAULT_SORT, at: { index }, limit });
@@ -53,7 +53,7 @@ export const list: Group = {
       run: async (subject) => {
         const added = await fill(subject, customers(20));
         for (const kind of ['individual', 'organisation'] as const) {
-          const { rows, total } = await listed(subject, { kind });
+          const { rows, total } = await listed(subject, { group: kind });
           const expected = added.filter((customer) => customer.kind === kind);
           equal(idsOf(rows), idsOf(inOrder(expected, DEFAULT_SORT)), `the ${kind}s`);
           if (subject.can.exactTotals) equal(total, expected.length, `the number of ${kind}s`);
@@ -94,7 +94,7 @@ export const list: Group = {
         await fill(subject, [...customers(20), ...elsewhere]);
         const { counts } = await listed(subject);
         ok(counts?.all === 20 && counts.individual + counts.organisation === 20, 'The counts are not of the building');
-        equal((await listed(subject, { kind: 'organisation' })).counts, counts, 'the counts under a tab');
+        equal((await listed(subject, { group: 'organisation' })).counts, counts, 'the counts under a tab');
         if (subject.can.search)
           equal((await listed(subject, { text: 'KH-00003' })).counts, counts, 'the counts of a search');
       },
@@ -138,7 +138,7 @@ export const list: Group = {
         ok(first !== undefined, 'Nobody was added');
         seen.push((await listed(subject)).revision);
         await adapter.update(first.id, { ...EMPTY_PATCH, set: { note: 'a' } }, 1, write());
-        seen.push((await listed(subject, { kind: 'organisation' })).revision);
+        seen.push((await listed(subject, { group: 'organisation' })).revision);
         await adapter.update(first.id, { ...EMPTY_PATCH, set: { note: 'b' } }, 2, write());
         seen.push((await listed(subject, { buildingId: 's2' })).revision);
         equal(new Set(seen).size, 4, 'the number of revisions');

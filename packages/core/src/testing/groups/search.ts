@@ -76,7 +76,7 @@ export const search: Group = {
       needs: ({ can }) => can.search,
       run: async (subject) => {
         await threeKnown(subject);
-        const { rows } = await listed(subject, { text: 'du', kind: 'organisation' });
+        const { rows } = await listed(subject, { text: 'du', group: 'organisation' });
         equal(
           rows.map(({ name }) => name),
           [FIRM],
