@@ -14,24 +14,20 @@ export { buildingSchema } from './model/building.js';
 export type { Building } from './model/building.js';
 export { phoneSchema } from './model/values.js';
 export type { Phone } from './model/values.js';
-export {
-  COLLECTIONS,
-  CUSTOMER_KINDS,
-  GENDERS,
-  blankFields,
-  customerSchema,
-  newCustomerSchema,
-} from './model/customer.js';
+export { COLLECTIONS, CUSTOMER_KINDS, blankFields, customerSchema, newCustomerSchema } from './model/customer.js';
 export type {
   Collection,
   Customer,
   CustomerKind,
-  Gender,
   Individual,
   NewCustomer,
   Organisation,
   UniqueField,
 } from './model/customer.js';
+export { GENDERS } from './model/gender.js';
+export type { Gender } from './model/gender.js';
+export { CRM_FIELDS } from './model/crm-link.js';
+export type { CrmField, CrmLink, CrmValues } from './model/crm-link.js';
 export { EMPTY_PATCH, applyPatch, isEmptyPatch, patchSchema } from './model/patch.js';
 export type { CustomerPatch } from './model/patch.js';
 

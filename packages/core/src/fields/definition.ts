@@ -5,7 +5,7 @@ import type { MessageKey } from '../messages/vi.js';
 
 type OwnKey = 'id' | 'kind' | 'version' | 'createdAt' | 'updatedAt' | 'buildingId';
 type ScalarKey<Record> = {
-  [Key in keyof Record]: NonNullable<Record[Key]> extends string | number | Phone ? Key : never;
+  [Key in keyof Record]-?: NonNullable<Record[Key]> extends string | number | Phone ? Key : never;
 }[keyof Record];
 
 /** A field of a customer that is one input on the form. A dot goes into a part: `occupant.name`. */

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { holdingSchema } from './apartment.js';
 import { attachmentSchema } from './attachment.js';
 import { contactSchema } from './contact.js';
+import { crmLinkSchema } from './crm-link.js';
+import { genderSchema } from './gender.js';
 import { occupantSchema } from './occupant.js';
 import { idSchema, isoDateSchema, isoInstantSchema, lineSchema, multilineSchema, phoneSchema } from './values.js';
 import { vehicleSchema } from './vehicle.js';
 
 export const CUSTOMER_KINDS = ['individual', 'organisation'] as const;
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
-export const GENDERS = ['male', 'female', 'other'] as const;
-export type Gender = (typeof GENDERS)[number];
 
 /** Fields of both kinds. Null is "empty"; which may not be empty is the profile's to say. */
 const shared = {
@@ -33,7 +33,7 @@ const shared = {
 const individual = {
   kind: z.literal('individual'),
   ...shared,
-  gender: z.nullable(z.enum(GENDERS)),
+  gender: z.nullable(genderSchema),
   birthDate: z.nullable(isoDateSchema),
   nationality: z.nullable(lineSchema),
   /** Citizen id (CCCD), old CMND or passport. */
@@ -58,6 +58,8 @@ const organisation = {
 
 /** What a store adds to a customer: `version` counts its writes from 1, moments are UTC. */
 const stored = {
+  /** Absent on a customer the CRM never sent. */
+  crm: z.optional(crmLinkSchema),
   version: z.int().check(z.positive()),
   createdAt: isoInstantSchema,
   updatedAt: isoInstantSchema,

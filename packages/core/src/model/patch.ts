@@ -9,7 +9,7 @@ import { vehicleSchema } from './vehicle.js';
 
 type Settable = Omit<
   Individual & Omit<Organisation, 'kind'>,
-  'id' | 'kind' | 'version' | 'createdAt' | 'updatedAt' | (typeof COLLECTIONS)[number]
+  'id' | 'kind' | 'crm' | 'version' | 'createdAt' | 'updatedAt' | (typeof COLLECTIONS)[number]
 >;
 
 const ids = z.optional(z.array(idSchema));
@@ -44,7 +44,7 @@ export function isEmptyPatch(patch: CustomerPatch): boolean {
   return [patch.set, patch.put, patch.drop].every((part) => Object.keys(part).length === 0);
 }
 
-const OWN = new Set(['id', 'kind', 'version', 'createdAt', 'updatedAt', ...COLLECTIONS]);
+const OWN = new Set(['id', 'kind', 'crm', 'version', 'createdAt', 'updatedAt', ...COLLECTIONS]);
 
 /**
  * The customer after a patch; the given one is not changed. Version and moments are left to the store.

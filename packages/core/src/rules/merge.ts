@@ -15,7 +15,7 @@ interface Identified {
 }
 
 // The store's own: theirs is the newer.
-const STORED = new Set<string>(['id', 'kind', 'version', 'createdAt', 'updatedAt']);
+const STORED = new Set<string>(['id', 'kind', 'crm', 'version', 'createdAt', 'updatedAt']);
 
 /**
  * Puts two edits of `base` together. What only one of them changed is as that one has it, in a list item by item; what

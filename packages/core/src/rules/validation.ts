@@ -2,7 +2,8 @@ import { fieldDefinition } from '../fields/catalogue.js';
 import type { FieldKey, FieldValue, Texts } from '../fields/definition.js';
 import type { Profile } from '../fields/profile.js';
 import { checkCitizenId } from '../formats/citizen-id.js';
-import type { CustomerKind, Gender } from '../model/customer.js';
+import type { CustomerKind } from '../model/customer.js';
+import type { Gender } from '../model/gender.js';
 import type { Issue, IssuePlace } from './issues.js';
 
 /** What stands on a profile's form for a kind, fields and lists, in the order of the form. */
