@@ -5,7 +5,8 @@ const LATER = [
   'core/src/(local|rules|spreadsheet)/',
   'core/src/fields/(?!building)',
   'core/src/formats/(?!phone|text|readings)',
-  'core/src/messages/en',
+  'core/src/messages/(en|form|in-full|opened)',
+  'core/src/model/patch',
   'core/src/query/(?!fold|words|customer-query)',
   'core/src/store/(?!list|store|pages|selection|vehicle-list-state|removal-state)',
 ];

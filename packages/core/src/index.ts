@@ -106,7 +106,7 @@ export type {
 export { guard } from './port/guard.js';
 
 export { vi } from './messages/vi.js';
-export type { MessageKey, Messages } from './messages/vi.js';
+export type { MessageKey, Messages, WordKey, Words } from './messages/vi.js';
 
 export { newId } from './store/new-id.js';
 export type { Conflict, Draft, ItemDraft, Side } from './store/draft.js';

@@ -1,6 +1,7 @@
 /** The catalogue of fields and the files that are taken, for forms and imports; an entry of its own, because a list needs none of it. */
 
 export { fieldValue, labelOf, sameValue } from './access.js';
+export { inFull } from '../messages/in-full.js';
 export { CATALOGUE, fieldDefinition } from './catalogue.js';
 export { ITEMS } from './items.js';
 export { fileNameFor } from '../formats/file-name.js';

@@ -1,5 +1,5 @@
 import type { CustomerKind } from '../model/customer.js';
-import type { MessageKey } from '../messages/vi.js';
+import type { MessageKey, WordKey } from '../messages/vi.js';
 import type { CustomerGroup, SortField } from '../query/customer-query.js';
 import type { FieldKey } from './definition.js';
 import type { ItemCollection } from './item.js';
@@ -7,16 +7,16 @@ import type { ItemCollection } from './item.js';
 /** A tab over the list. */
 export interface ListTab {
   readonly group: CustomerGroup;
-  readonly label: MessageKey;
+  readonly label: WordKey;
 }
 
 /** A column of the list. What stands in a cell is the element's to draw. */
 export interface ListColumn {
   readonly field: SortField;
   /** The manual's name of the column, which is also its accessible name. */
-  readonly label: MessageKey;
+  readonly label: WordKey;
   /** A shorter text for the header, where room is short. */
-  readonly shortLabel?: MessageKey;
+  readonly shortLabel?: WordKey;
 }
 
 /** A list inside the customer that has an editor of its own on the form. */

@@ -1,4 +1,5 @@
 import { formEn } from './form-en.js';
+import { openedEn } from './opened-en.js';
 import type { Messages } from './vi.js';
 
 const number = new Intl.NumberFormat('en');
@@ -9,6 +10,7 @@ const customers = (count: number) =>
 /** English beside the Vietnamese source. */
 export const en: Messages = {
   ...formEn,
+  ...openedEn,
   locale: 'en',
 
   'list.title': 'Customers',
@@ -49,6 +51,9 @@ export const en: Messages = {
   'tab.contacts': 'Other contacts',
   'tab.attachments': 'Attachments',
 
+  'field.phone': 'Phone number',
+  'field.email': 'Email',
+  'field.displayOrder': 'Display order',
   'column.code': 'Code',
   'column.name': 'Customer name',
   'column.apartment': 'Apartments',
@@ -56,43 +61,8 @@ export const en: Messages = {
   'column.kindShort': 'Type',
   'column.displayOrderShort': 'Order',
 
-  'allVehicles.title': 'Vehicles',
-  'allVehicles.search': 'Find vehicles',
-  'allVehicles.searchHint': 'Plate, brand, parking card, apartment, owner',
-  'allVehicles.total': (total) => (total === 1 ? '1 vehicle' : `${number.format(total)} vehicles`),
-  'allVehicles.found': (found) => (found === 1 ? '1 vehicle found' : `${number.format(found)} vehicles found`),
-  'allVehicles.owner': 'Owner',
-  'allVehicles.electric': (type) => `Electric ${type.toLowerCase()}`,
-  'allVehicles.chooseBuilding': 'Choose a building to see its vehicles',
-  'allVehicles.emptyTitle': 'No vehicles yet',
-  'allVehicles.emptyText': 'Vehicles are added in the form of their customer, and stand here then.',
-  'allVehicles.nothingTitle': 'No vehicles found',
-  'allVehicles.nothingText': (text) => `No vehicle matches “${text}”.`,
   'allVehicles.absentTitle': 'No list of vehicles',
   'allVehicles.absentText': 'The data source of this page cannot list the vehicles of a whole building yet.',
-
-  'removal.looking': 'Checking contracts and invoices…',
-  'removal.title': (free, ticked) =>
-    free === ticked
-      ? `Delete ${customers(free)}?`
-      : `Delete ${number.format(free)} of ${number.format(ticked)} selected customers?`,
-  'removal.titleNone': 'None of these can be deleted',
-  'removal.text': 'Vehicles, contacts and attachments go with their customer. You can undo this.',
-  'removal.blockedText': (count) => `${customers(count)} with transactions cannot be deleted and stay selected.`,
-  'removal.contracts': (count) => `${number.format(count)} ${count === 1 ? 'contract' : 'contracts'}`,
-  'removal.invoices': (count) => `${number.format(count)} ${count === 1 ? 'invoice' : 'invoices'}`,
-  'removal.unknown': 'Transactions could not be checked',
-  'removal.vehicles': (count) => `${number.format(count)} ${count === 1 ? 'vehicle' : 'vehicles'}`,
-  'removal.more': (count) => `and ${number.format(count)} more`,
-  'removal.confirm': (count) => `Delete ${customers(count)}`,
-  'removal.deleting': (done, all) => `Deleting ${number.format(done)} of ${number.format(all)}…`,
-  'removal.cancel': 'Cancel',
-  'removal.stop': 'Stop',
-  'removal.close': 'Close',
-  'removal.tooManyTitle': 'Too many customers to delete at once',
-  'removal.tooManyText': (most) =>
-    `At most ${number.format(most)} customers can be deleted at once. Narrow the search.`,
-  'removal.failedTitle': 'This could not be checked',
 
   'notice.created': 'Customer added',
   'notice.updated': 'Changes saved',

@@ -5,11 +5,8 @@ const number = new Intl.NumberFormat('en');
 /** English beside the Vietnamese source. */
 export const formEn: typeof formVi = {
   'field.code': 'Customer code',
-  'field.displayOrder': 'Display order',
   'field.fullName': 'Full name',
   'field.organisationName': 'Organisation name',
-  'field.phone': 'Phone number',
-  'field.email': 'Email',
   'field.gender': 'Gender',
   'field.birthDate': 'Date of birth',
   'field.nationality': 'Nationality',

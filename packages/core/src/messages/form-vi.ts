@@ -3,11 +3,8 @@ const number = new Intl.NumberFormat('vi');
 /** The words of the form and of what is imported into it. */
 export const formVi = {
   'field.code': 'Mã khách hàng',
-  'field.displayOrder': 'Thứ tự hiển thị',
   'field.fullName': 'Họ và tên',
   'field.organisationName': 'Tên tổ chức',
-  'field.phone': 'Số điện thoại',
-  'field.email': 'Email',
   'field.gender': 'Giới tính',
   'field.birthDate': 'Ngày sinh',
   'field.nationality': 'Quốc tịch',

@@ -1,11 +1,14 @@
-import { formVi } from './form-vi.js';
+import type { formVi } from './form-vi.js';
+import type { openedVi } from './opened-vi.js';
 
 /** A number as people write it: 1.942 in Vietnamese. */
 const number = new Intl.NumberFormat('vi');
 
-/** The source of every word on screen. A text with something to fill in is a function. */
+/**
+ * The source of every word that is on screen at once; those of what is opened later are beside it. A text with something
+ * to fill in is a function.
+ */
 export const vi = {
-  ...formVi,
   locale: 'vi' as string,
 
   'list.title': 'Khách hàng',
@@ -46,6 +49,9 @@ export const vi = {
   'tab.contacts': 'Liên hệ khác',
   'tab.attachments': 'Đính kèm',
 
+  'field.phone': 'Số điện thoại',
+  'field.email': 'Email',
+  'field.displayOrder': 'Thứ tự hiển thị',
   'column.code': 'Mã',
   'column.name': 'Tên khách hàng',
   'column.apartment': 'Căn hộ',
@@ -53,44 +59,8 @@ export const vi = {
   'column.kindShort': 'Loại',
   'column.displayOrderShort': 'Thứ tự',
 
-  'allVehicles.title': 'Phương tiện',
-  'allVehicles.search': 'Tìm phương tiện',
-  'allVehicles.searchHint': 'Biển số, nhãn hiệu, mã thẻ, căn hộ, chủ xe',
-  'allVehicles.total': (total: number) => `${number.format(total)} phương tiện`,
-  'allVehicles.found': (found: number) => `Tìm thấy ${number.format(found)} phương tiện`,
-  'allVehicles.owner': 'Chủ xe',
-  'allVehicles.electric': (type: string) => `${type} điện`,
-  'allVehicles.chooseBuilding': 'Chọn tòa nhà để xem phương tiện',
-  'allVehicles.emptyTitle': 'Chưa có phương tiện nào',
-  'allVehicles.emptyText': 'Phương tiện được thêm ở biểu mẫu của khách hàng và hiện ra tại đây.',
-  'allVehicles.nothingTitle': 'Không tìm thấy phương tiện nào',
-  'allVehicles.nothingText': (text: string) => `Không có phương tiện nào khớp với “${text}”.`,
   'allVehicles.absentTitle': 'Không có danh sách phương tiện',
   'allVehicles.absentText': 'Nguồn dữ liệu của trang này chưa liệt kê được phương tiện của cả tòa nhà.',
-
-  'removal.looking': 'Đang kiểm tra hợp đồng và hóa đơn…',
-  'removal.title': (free: number, ticked: number) =>
-    free === ticked
-      ? `Xóa ${number.format(free)} khách hàng?`
-      : `Xóa ${number.format(free)} trong số ${number.format(ticked)} khách hàng đã chọn?`,
-  'removal.titleNone': 'Không thể xóa khách hàng nào',
-  'removal.text': 'Phương tiện, liên hệ và tệp đính kèm được xóa cùng khách hàng. Có thể hoàn tác.',
-  'removal.blockedText': (count: number) =>
-    `${number.format(count)} khách hàng đã có giao dịch nên không thể xóa và vẫn được chọn.`,
-  'removal.contracts': (count: number) => `${number.format(count)} hợp đồng`,
-  'removal.invoices': (count: number) => `${number.format(count)} hóa đơn`,
-  'removal.unknown': 'Chưa kiểm tra được giao dịch',
-  'removal.vehicles': (count: number) => `${number.format(count)} phương tiện`,
-  'removal.more': (count: number) => `và ${number.format(count)} khách hàng khác`,
-  'removal.confirm': (count: number) => `Xóa ${number.format(count)} khách hàng`,
-  'removal.deleting': (done: number, all: number) => `Đang xóa ${number.format(done)} trong số ${number.format(all)}…`,
-  'removal.cancel': 'Hủy',
-  'removal.stop': 'Dừng',
-  'removal.close': 'Đóng',
-  'removal.tooManyTitle': 'Quá nhiều khách hàng để xóa một lần',
-  'removal.tooManyText': (most: number) =>
-    `Mỗi lần xóa được tối đa ${number.format(most)} khách hàng. Hãy thu hẹp tìm kiếm.`,
-  'removal.failedTitle': 'Không kiểm tra được',
 
   'notice.created': 'Thêm mới thành công',
   'notice.updated': 'Chỉnh sửa thành công',
@@ -119,9 +89,14 @@ export const vi = {
   'error.adapter': 'Đã có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, liên hệ người quản trị.',
 };
 
+/** The words that the first list on a page needs. */
+export type Words = typeof vi;
 /** A complete catalogue of words; a language that lacks one does not compile. */
-export type Messages = typeof vi;
-export type MessageKey = Exclude<
-  { [Key in keyof Messages]: Messages[Key] extends string ? Key : never }[keyof Messages],
+export type Messages = Words & typeof formVi & typeof openedVi;
+
+type Plain<Catalogue> = Exclude<
+  { [Key in keyof Catalogue]: Catalogue[Key] extends string ? Key : never }[keyof Catalogue],
   'locale'
 >;
+export type WordKey = Plain<Words>;
+export type MessageKey = Plain<Messages>;

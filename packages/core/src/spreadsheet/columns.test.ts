@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../fields/catalogue.js';
 import { en } from '../messages/en.js';
-import { vi } from '../messages/vi.js';
+import { wholeVi as vi } from '../messages/in-full.js';
 import { labelOf } from '../fields/access.js';
 import { matchColumns } from './columns.js';
 

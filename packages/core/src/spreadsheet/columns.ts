@@ -1,7 +1,8 @@
 import { CATALOGUE } from '../fields/catalogue.js';
 import { tidyLine } from '../formats/text.js';
 import { en } from '../messages/en.js';
-import { vi, type MessageKey } from '../messages/vi.js';
+import { wholeVi } from '../messages/in-full.js';
+import type { MessageKey } from '../messages/vi.js';
 import { CUSTOMER_KINDS } from '../model/customer.js';
 import { labelOf } from '../fields/access.js';
 import { fold } from '../query/fold.js';
@@ -66,13 +67,13 @@ function fieldsByHeader(): ReadonlyMap<string, ImportField> {
   for (const definition of CATALOGUE) {
     for (const kind of CUSTOMER_KINDS) {
       const label = labelOf(definition, kind);
-      learn(vi[label], definition.key);
+      learn(wholeVi[label], definition.key);
       learn(en[label], definition.key);
     }
     definition.aliases.forEach((alias) => learn(alias, definition.key));
   }
   for (const [field, label] of LABELS) {
-    learn(vi[label], field);
+    learn(wholeVi[label], field);
     learn(en[label], field);
   }
   ALIASES.forEach(([field, alias]) => learn(alias, field));

@@ -4,7 +4,7 @@ import { buildingProfile } from '../fields/building.js';
 import { CATALOGUE } from '../fields/catalogue.js';
 import { labelOf } from '../fields/access.js';
 import type { Profile } from '../fields/profile.js';
-import { vi } from '../messages/vi.js';
+import { wholeVi as vi } from '../messages/in-full.js';
 import { newCustomerSchema } from '../model/customer.js';
 import { codeKey } from '../rules/codes.js';
 import { readSpreadsheet } from './read-spreadsheet.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vi } from '../messages/vi.js';
+import { wholeVi as vi } from '../messages/in-full.js';
 import type { RowOutcome } from './outcome.js';
 import { refusedRows } from './refused-rows.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../messages/en.js';
-import { vi } from '../messages/vi.js';
+import { wholeVi as vi } from '../messages/in-full.js';
 import { VEHICLE_TYPES } from '../model/vehicle.js';
 import { readVehicles } from './vehicle-text.js';
 

@@ -13,6 +13,7 @@ import {
   type Messages,
   type Profile,
 } from '@clientele/core';
+import { inFull } from '@clientele/core/fields';
 import { buttons } from '../controls/buttons.js';
 import { fieldStyles } from '../controls/field-styles.js';
 import { itemStyles } from '../controls/item-styles.js';
@@ -74,7 +75,7 @@ export class ClienteleAttachmentEditor extends LitElement {
   }
 
   protected override render() {
-    const { words } = this.#module.current ?? {};
+    const words = this.#module.current && inFull(this.#module.current.words);
     const state = this.#form.value;
     const files = this.#files;
     if (!words || !files || !state?.draft) return nothing;

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { EXTENSIONS, MEDIA_TYPES } from '@clientele/core/fields';
-import { fileSpreadsheet, fileText, image, paperclip } from '../icons/icons.js';
+import { fileSpreadsheet, fileText, image, paperclip } from '../icons/form-icons.js';
 
 /** What the dialog that picks files offers first. */
 export const ACCEPTED = [

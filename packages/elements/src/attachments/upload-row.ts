@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages, Upload } from '@clientele/core';
-import { circleAlert, paperclip } from '../icons/icons.js';
+import { paperclip } from '../icons/form-icons.js';
+import { circleAlert } from '../icons/icons.js';
 import { fileSize } from './file-size.js';
 
 /** What a person can do with a file on its way. */

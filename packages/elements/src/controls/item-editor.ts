@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FormItems, FormState, Item, Messages, TypedCollection } from '@clientele/core';
+import { inFull } from '@clientele/core/fields';
 import type { ModuleController } from '../provider/module-controller.js';
 import { Watch } from '../provider/watch.js';
 import { itemList } from './item-list.js';
@@ -29,7 +30,8 @@ export class ItemEditor implements ReactiveController {
 
   /** Draws the list; nothing while no form is open. */
   render(card: (item: Item, words: Messages) => ItemCard): TemplateResult | typeof nothing {
-    const { words, store } = this.#module.current ?? {};
+    const { words: begun, store } = this.#module.current ?? {};
+    const words = begun && inFull(begun);
     const items = store?.form?.items;
     const state = this.#form.value;
     if (!words || !items || !state) return nothing;

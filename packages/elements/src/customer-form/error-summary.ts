@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FormState, IssuePlace, Messages } from '@clientele/core';
 import { issueText } from '../controls/issue-text.js';
-import { check, circleAlert } from '../icons/icons.js';
+import { check } from '../icons/form-icons.js';
+import { circleAlert } from '../icons/icons.js';
 import { placeLabel } from './place-label.js';
 
 /**

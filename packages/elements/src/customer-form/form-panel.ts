@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { consume } from '@lit/context';
 import { query, state } from 'lit/decorators.js';
 import type { FormState, IssuePlace } from '@clientele/core';
+import { inFull } from '@clientele/core/fields';
 import { Press } from '../controls/press.js';
 import { x } from '../icons/icons.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
@@ -37,7 +38,8 @@ export class FormPanel extends LitElement {
     const { module } = this;
     const form = this.#form.value;
     if (!module || !form) return nothing;
-    const { store, words } = module;
+    const { store } = module;
+    const words = inFull(module.words);
     const tabs = form.draft ? store.profile.form[form.draft.kind] : [];
     return html`
       <dialog class="panel" aria-labelledby="title" @cancel=${this.#onCancel} @close=${this.#onClosed}>

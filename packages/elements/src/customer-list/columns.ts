@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { formatPhone, markRanges, type Customer, type Messages, type SortField } from '@clientele/core';
+import { formatPhone, markRanges, type Customer, type Words, type SortField } from '@clientele/core';
 
 /** Width of each column, as a track of the rows' grid. */
 const TRACKS: Readonly<Record<SortField, string>> = {
@@ -19,7 +19,7 @@ export function columnTracks(fields: readonly SortField[]): string {
 
 /** What a cell needs beside its customer. */
 export interface CellContext {
-  readonly words: Messages;
+  readonly words: Words;
   /** Words of the search, folded; what matches them is marked. */
   readonly marks: readonly string[];
   /** The day of today in the building, ISO; apartments given back before it are muted. */
@@ -47,7 +47,7 @@ export function cell(field: SortField, customer: Customer, context: CellContext)
   return CELLS[field](customer, context);
 }
 
-function secondLine(customer: Customer, words: Messages): string | null {
+function secondLine(customer: Customer, words: Words): string | null {
   if (customer.occupant) return words['list.occupant'](customer.occupant.name);
   if (customer.kind === 'organisation' && customer.representative) {
     return words['list.representative'](customer.representative);

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Customer, ListColumn, ListState, Messages, SortField } from '@clientele/core';
+import type { Customer, ListColumn, ListState, Words, SortField } from '@clientele/core';
 import { arrowDown, arrowUp } from '../icons/icons.js';
 import { cell, type CellContext } from './columns.js';
 
@@ -22,7 +22,7 @@ export type AllTicked = 'all' | 'none' | 'some';
 export function head(
   columns: readonly ListColumn[],
   state: ListState,
-  words: Messages,
+  words: Words,
   onSort: (field: SortField) => void,
   ticks: { readonly all: AllTicked; readonly onAll: () => void },
 ): TemplateResult {
@@ -45,7 +45,7 @@ export function head(
 function columnHead(
   { field, label, shortLabel }: ListColumn,
   { sort, can }: ListState,
-  words: Messages,
+  words: Words,
   onSort: (field: SortField) => void,
 ): TemplateResult {
   const title = words[label];

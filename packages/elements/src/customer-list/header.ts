@@ -1,12 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ListState, Messages } from '@clientele/core';
+import type { ListState, Words } from '@clientele/core';
 import { plus } from '../icons/icons.js';
 
 /** Title, building, the host's own actions, and the way to add. */
 export function header(
   { buildings, query }: ListState,
-  words: Messages,
+  words: Words,
   canAdd: boolean,
   actions: { readonly chooseBuilding: (id: string | null) => void; readonly add: () => void },
 ): TemplateResult {

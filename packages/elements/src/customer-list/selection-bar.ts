@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '@clientele/core';
+import type { Words } from '@clientele/core';
 
 /** What the bar says and offers. */
 export interface SelectionBarView {
@@ -18,7 +18,7 @@ export interface SelectionBarView {
  */
 export function selectionBar(
   { ticked, hidden, canRemove, onEdit, onRemove, onClear }: SelectionBarView,
-  words: Messages,
+  words: Words,
 ): TemplateResult {
   const none = ticked === 0;
   return html`<div class="bar ${none ? 'none' : ''}" role="toolbar" aria-label=${words['list.selected'](ticked)}>

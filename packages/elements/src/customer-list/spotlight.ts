@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatPhone, type Customer, type ListState, type Messages } from '@clientele/core';
+import { formatPhone, type Customer, type ListState, type Words } from '@clientele/core';
 
 /** The customer that was just added, where the question on screen does not show it. */
 export function pinned(
   { spotlight, query }: ListState,
-  words: Messages,
+  words: Words,
   onOpen: (customer: Customer) => void,
 ): TemplateResult | typeof nothing {
   if (!spotlight || spotlight.index !== null) return nothing;

@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { ListState, Messages } from '@clientele/core';
+import type { ListState, Words } from '@clientele/core';
 import { building2, circleAlert, search, user } from '../icons/icons.js';
 
 /** What stands in place of rows when there are none to show; nothing while there are. */
 export function emptyState(
   state: ListState,
-  words: Messages,
+  words: Words,
   actions: { readonly add: () => void; readonly clear: () => void; readonly retry: () => void },
 ): TemplateResult | typeof nothing {
   const { status, error, query, answered, total } = state;

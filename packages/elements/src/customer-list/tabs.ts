@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { ListState, ListTab, Messages } from '@clientele/core';
+import type { ListState, ListTab, Words } from '@clientele/core';
 
 /** The tabs over the list, with their counts. */
 export function tabs(
   all: readonly ListTab[],
   { query, counts }: ListState,
-  words: Messages,
+  words: Words,
   onChoose: (kind: ListTab['group']) => void,
 ): TemplateResult {
   const numbers = new Intl.NumberFormat(words.locale);

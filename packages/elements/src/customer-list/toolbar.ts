@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ListState, Messages } from '@clientele/core';
+import type { ListState, Words } from '@clientele/core';
 import { search, x } from '../icons/icons.js';
 
 /** The search, where the backend can, and how many there are. */
-export function toolbar(state: ListState, words: Messages, onSearch: (text: string) => void): TemplateResult {
+export function toolbar(state: ListState, words: Words, onSearch: (text: string) => void): TemplateResult {
   const { can, total, counts, answered } = state;
   const numbers =
     total === null
@@ -18,7 +18,7 @@ export function toolbar(state: ListState, words: Messages, onSearch: (text: stri
   </div>`;
 }
 
-function searchBox({ query, answered }: ListState, words: Messages, onSearch: (text: string) => void): TemplateResult {
+function searchBox({ query, answered }: ListState, words: Words, onSearch: (text: string) => void): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || query.text === '') return;
     event.stopPropagation();

@@ -9,6 +9,7 @@ import {
   type RemovalState,
   type RemovalStore,
 } from '@clientele/core';
+import { inFull } from '@clientele/core/fields';
 import { buttons } from '../controls/buttons.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
@@ -38,7 +39,7 @@ export class RemovalDialog extends LitElement {
     const removal = this.#removal.value;
     const { module } = this;
     if (!module || !removal) return nothing;
-    const { words } = module;
+    const words = inFull(module.words);
     return html`<dialog
       aria-labelledby="title"
       aria-describedby="text"

@@ -1,9 +1,9 @@
-import type { Messages, NoticeText } from '@clientele/core';
+import type { Words, NoticeText } from '@clientele/core';
 
 /** What a message says: the manual's words first, the rest beneath. */
 export function noticeWords(
   text: NoticeText,
-  words: Messages,
+  words: Words,
 ): { readonly title: string; readonly detail: string | null } {
   switch (text.about) {
     case 'created':

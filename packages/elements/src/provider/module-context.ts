@@ -1,10 +1,10 @@
 import { createContext } from '@lit/context';
-import type { CustomerStore, Messages } from '@clientele/core';
+import type { CustomerStore, Words } from '@clientele/core';
 
 /** What every element of one module shares. */
 export interface Module {
   readonly store: CustomerStore;
-  readonly words: Messages;
+  readonly words: Words;
 }
 
 /** Asked for by elements that were given no adapter of their own; answered by the nearest element that was. */

@@ -1,12 +1,6 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  buildingProfile,
-  type CustomerAdapter,
-  type CustomerStore,
-  type Messages,
-  type Profile,
-} from '@clientele/core';
+import { buildingProfile, type CustomerAdapter, type CustomerStore, type Words, type Profile } from '@clientele/core';
 import { moduleContext, type Module } from './module-context.js';
 import { acquireStore, releaseStore } from './shared-stores.js';
 import { wordsIn, type Language } from './words.js';
@@ -86,12 +80,12 @@ export class ModuleController implements ReactiveController {
   }
 
   /** The same object as long as nothing in it changes, so that nobody is told of a change that is none. */
-  #kept(store: CustomerStore, words: Messages): Module {
+  #kept(store: CustomerStore, words: Words): Module {
     const now = this.#current;
     return now?.store === store && now.words === words ? now : { store, words };
   }
 
-  #words(): Messages | undefined {
+  #words(): Words | undefined {
     const wanted = this.#host.language ?? this.#host.closest<HTMLElement>('[lang]')?.lang ?? 'vi';
     return wordsIn(wanted.toLowerCase().startsWith('en') ? 'en' : 'vi', () => this.#host.requestUpdate());
   }

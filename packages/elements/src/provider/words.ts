@@ -1,16 +1,16 @@
-import { vi, type Messages } from '@clientele/core';
+import { vi, type Words } from '@clientele/core';
 
 /** Languages the module speaks. */
 export type Language = 'vi' | 'en';
 
-let english: Messages | undefined;
+let english: Words | undefined;
 let coming: Promise<void> | undefined;
 
 /**
  * The words of a language; undefined while they are fetched, and `arrived` is called when they are there. Vietnamese is
  * always there, and is what is spoken where the others cannot be had.
  */
-export function wordsIn(language: Language, arrived: () => void): Messages | undefined {
+export function wordsIn(language: Language, arrived: () => void): Words | undefined {
   if (language === 'vi') return vi;
   if (!english) {
     coming ??= fetchEnglish();

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Item, Messages, Vehicle } from '@clientele/core';
 import type { ItemCard } from '../controls/item-view.js';
-import { bike, car, motorbike, truck } from '../icons/icons.js';
+import { bike, motorbike, truck } from '../icons/form-icons.js';
+import { car } from '../icons/icons.js';
 
 const ICONS: Readonly<Record<Vehicle['type'], TemplateResult>> = { car, motorbike, bicycle: bike, other: truck };
 

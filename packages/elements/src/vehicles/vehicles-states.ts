@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { CustomerError, Messages, VehicleListState } from '@clientele/core';
+import type { CustomerError, Messages, VehicleListState, Words } from '@clientele/core';
 import { message } from '../customer-list/states.js';
 import { building2, car, circleAlert, search } from '../icons/icons.js';
 
@@ -20,7 +20,7 @@ export function vehiclesState(
 }
 
 /** Said when the list, or its code, did not come. */
-export function failedState(code: CustomerError['code'], words: Messages, retry: () => void): TemplateResult {
+export function failedState(code: CustomerError['code'], words: Words, retry: () => void): TemplateResult {
   return message(circleAlert, words['list.failedTitle'], words[`error.${code}`], {
     label: words['list.retry'],
     run: retry,
@@ -28,6 +28,6 @@ export function failedState(code: CustomerError['code'], words: Messages, retry:
 }
 
 /** Said where the adapter cannot list vehicles. */
-export function absentState(words: Messages): TemplateResult {
+export function absentState(words: Words): TemplateResult {
   return message(car, words['allVehicles.absentTitle'], words['allVehicles.absentText']);
 }

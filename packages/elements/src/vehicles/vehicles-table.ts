@@ -1,7 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { consume } from '@lit/context';
 import { property, query, state } from 'lit/decorators.js';
-import type { VehicleListState, VehicleListStore, VehicleQuery } from '@clientele/core';
+import type { Messages, VehicleListState, VehicleListStore, VehicleQuery } from '@clientele/core';
+import { inFull } from '@clientele/core/fields';
 import { buttons } from '../controls/buttons.js';
 import { GridKeys } from '../customer-list/grid-keys.js';
 import { gridStyles } from '../customer-list/grid.js';
@@ -67,7 +68,8 @@ export class VehiclesTable extends LitElement {
     const state = this.#vehicles.value;
     const customers = this.#customers.value;
     if (!module || !list || !state || !customers) return nothing;
-    const { store, words } = module;
+    const { store } = module;
+    const words = inFull(module.words);
     const clear = () => {
       list.search('');
       this.searchInput?.focus();
@@ -78,7 +80,7 @@ export class VehiclesTable extends LitElement {
       <div class="card">
         ${vehiclesTools(state, words, (text) => list.search(text))}
         <div class="panel ${state.status === 'loading' ? 'waiting' : ''}">
-          ${this.#grid(state, module, list)}
+          ${this.#grid(state, words, list)}
           ${
             noBuildings
               ? failedState(noBuildings.code, words, () => store.list.reload())
@@ -89,7 +91,7 @@ export class VehiclesTable extends LitElement {
     `;
   }
 
-  #grid(state: VehicleListState, { words }: Module, list: VehicleListStore) {
+  #grid(state: VehicleListState, words: Messages, list: VehicleListStore) {
     const count = state.total ?? 0;
     const { first, slots, slotOf } = this.#scroll.window(count);
     const context = { words, marks: marksOf(state.answered?.text ?? '') };
