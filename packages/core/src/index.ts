@@ -28,6 +28,8 @@ export { GENDERS } from './model/gender.js';
 export type { Gender } from './model/gender.js';
 export { CRM_FIELDS } from './model/crm-link.js';
 export type { CrmField, CrmLink, CrmValues } from './model/crm-link.js';
+export { originOf } from './model/origin.js';
+export type { Origin } from './model/origin.js';
 export { EMPTY_PATCH, applyPatch, isEmptyPatch, patchSchema } from './model/patch.js';
 export type { CustomerPatch } from './model/patch.js';
 
@@ -56,7 +58,7 @@ export type {
   TypedCollection,
 } from './fields/item.js';
 export { buildingProfile } from './fields/building.js';
-export type { FormEditor, FormSection, FormTab, ListColumn, ListTab, Profile } from './fields/profile.js';
+export type { FieldSection, FormEditor, FormSection, FormTab, ListColumn, ListTab, Profile } from './fields/profile.js';
 
 export { formatDate } from './formats/date.js';
 export { plateKey } from './formats/licence-plate.js';
@@ -67,7 +69,7 @@ export { fold, markRanges } from './query/fold.js';
 export type { TextRange } from './query/fold.js';
 export { markWords, searchWords } from './query/words.js';
 export type { SearchWords } from './query/words.js';
-export { DEFAULT_SORT, SORT_FIELDS, VEHICLE_SORT_FIELDS } from './query/customer-query.js';
+export { CUSTOMER_GROUPS, DEFAULT_SORT, SORT_FIELDS, VEHICLE_SORT_FIELDS } from './query/customer-query.js';
 export type {
   CustomerGroup,
   CustomerQuery,
@@ -112,7 +114,7 @@ export { newId } from './store/new-id.js';
 export type { Conflict, Draft, ItemDraft, Side } from './store/draft.js';
 export type { FormFiles } from './store/form-files.js';
 export type { FormItems } from './store/form-items.js';
-export type { FormState, FormStore, Saved } from './store/form.js';
+export type { FormState, FormStore, RestoreOffer, Saved } from './store/form.js';
 export type { Upload, UploadFailure } from './store/upload-state.js';
 export type { ListState, ListStore, Spotlight } from './store/list.js';
 export type { RowPages } from './store/pages.js';

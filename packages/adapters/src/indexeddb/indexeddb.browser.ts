@@ -1,7 +1,9 @@
+import type { Customer } from '@clientele/core';
 import { Ledger, individual, testAdapter } from '@clientele/core/testing';
 import { expect } from 'chai';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { forgetLostData, indexedDbAdapter, type IndexedDbOptions } from './index.js';
+import { rowOf } from './schema.js';
 
 const buildings = [
   { id: 's2', name: 'Tòa S2' },
@@ -15,15 +17,32 @@ function fresh(options: IndexedDbOptions = {}) {
     await deleteDB(name);
     forgetLostData(name);
   };
-  return { adapter: indexedDbAdapter({ transactions, ...options, name }), buildings, transact, cleanUp };
+  return { name, adapter: indexedDbAdapter({ transactions, ...options, name }), buildings, transact, cleanUp };
 }
 
-await testAdapter({ name: 'IndexedDB, unique codes', make: () => fresh({ buildings }), runner: { describe, it } });
-await testAdapter({
-  name: 'IndexedDB, unique phones',
-  make: () => fresh({ unique: ['phone'], codePattern: 'CT{seq}-B' }),
+/** The same on a database into which these customers were put as they are. */
+async function holding(customers: readonly Customer[], options: IndexedDbOptions) {
+  const made = fresh(options);
+  await made.adapter.describe();
+  const database = await openDB(made.name);
+  const tx = database.transaction(['customers', 'meta'], 'readwrite');
+  for (const [at, customer] of customers.entries()) {
+    await tx.objectStore('customers').put(rowOf(customer, at + 1, options.unique ?? ['code']));
+  }
+  await tx.objectStore('meta').put(customers.length, 'revision');
+  await tx.done;
+  database.close();
+  return made;
+}
+
+const suite = (options: IndexedDbOptions) => ({
+  make: () => fresh(options),
+  makeHolding: (customers: readonly Customer[]) => holding(customers, options),
   runner: { describe, it },
 });
+
+await testAdapter({ name: 'IndexedDB, unique codes', ...suite({ buildings }) });
+await testAdapter({ name: 'IndexedDB, unique phones', ...suite({ unique: ['phone'], codePattern: 'CT{seq}-B' }) });
 
 describe('indexedDbAdapter', () => {
   it('opens nothing before it is asked', async () => {

@@ -57,7 +57,7 @@ export class MemoryAdapter implements CustomerAdapter {
     ({ upload: this.upload, download: this.download, discard: this.discard } = this.#records.files);
     this.#unique = unique;
     this.#pattern = codePattern;
-    for (const customer of customers) this.#records.add(customer, now());
+    for (const customer of customers) this.#records.begin(customer, now());
     if (buildings) this.buildings = (options) => turn(options).then(() => structuredClone(buildings));
     if (transactions) Object.assign(this, deletion(this.#records, transactions, this.#once.bind(this)));
   }

@@ -1,7 +1,7 @@
-import type { Transactions } from '@clientele/core';
+import type { Customer, Transactions } from '@clientele/core';
 import { Ledger, customers, individual, testAdapter } from '@clientele/core/testing';
 import { describe, expect, it, vi } from 'vitest';
-import { memoryAdapter } from './index.js';
+import { memoryAdapter, type MemoryOptions } from './index.js';
 
 const buildings = [
   { id: 's2', name: 'Tòa S2' },
@@ -9,22 +9,20 @@ const buildings = [
 ];
 const runner = { describe, it };
 
-await testAdapter({
-  name: 'memory, unique codes',
-  make: () => {
-    const { transactions, transact } = new Ledger();
-    return { adapter: memoryAdapter({ buildings, transactions }), buildings, transact };
-  },
+function made(options: MemoryOptions) {
+  const { transactions, transact } = new Ledger();
+  return { adapter: memoryAdapter({ transactions, ...options }), buildings: options.buildings ?? [], transact };
+}
+
+/** A suite of adapters made with these options. */
+const suite = (options: MemoryOptions) => ({
+  make: () => made(options),
+  makeHolding: (customers: readonly Customer[]) => made({ ...options, customers }),
   runner,
 });
-await testAdapter({
-  name: 'memory, unique phones',
-  make: () => {
-    const { transactions, transact } = new Ledger();
-    return { adapter: memoryAdapter({ unique: ['phone'], codePattern: 'CT{seq}-B', transactions }), transact };
-  },
-  runner,
-});
+
+await testAdapter({ name: 'memory, unique codes', ...suite({ buildings }) });
+await testAdapter({ name: 'memory, unique phones', ...suite({ unique: ['phone'], codePattern: 'CT{seq}-B' }) });
 
 describe('memoryAdapter', () => {
   it('begins with the customers it is given', async () => {

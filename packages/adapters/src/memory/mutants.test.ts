@@ -1,4 +1,4 @@
-import { type CustomerAdapter, CustomerError, type ItemResult, guard, isCustomerError } from '@clientele/core';
+import { type Customer, type CustomerAdapter, CustomerError, type ItemResult, guard, isCustomerError } from '@clientele/core';
 import { Ledger, type MadeAdapter, testAdapter } from '@clientele/core/testing';
 import { describe, expect, it } from 'vitest';
 import { memoryAdapter } from './index.js';
@@ -18,6 +18,12 @@ const BROKEN: Readonly<Record<string, (whole: Whole) => Partial<CustomerAdapter>
   'list at a customer': ({ list }) => ({
     list: (request, options) =>
       list({ ...request, at: { index: 'index' in request.at ? request.at.index : 0 } }, options),
+  }),
+  origins: ({ list }) => ({
+    list: async (request, options) => {
+      const { rows, ...rest } = await list(request, options);
+      return { ...rest, rows: request.query.group === 'local' ? rows.filter(({ crm }) => !crm) : rows };
+    },
   }),
   sort: ({ list }) => ({
     list: ({ sort, ...rest }, options) => list({ ...rest, sort: { ...sort, direction: 'ascending' } }, options),
@@ -103,10 +109,10 @@ const BROKEN: Readonly<Record<string, (whole: Whole) => Partial<CustomerAdapter>
   }),
 };
 
-function make(broken: (whole: Whole) => Partial<CustomerAdapter>): MadeAdapter {
+function make(broken: (whole: Whole) => Partial<CustomerAdapter>, customers: readonly Customer[] = []): MadeAdapter {
   const { transactions, transact } = new Ledger();
   // A guarded adapter is an object of free functions, which can be taken apart.
-  const whole = guard(memoryAdapter({ buildings: BUILDINGS, transactions })) as Whole;
+  const whole = guard(memoryAdapter({ customers, buildings: BUILDINGS, transactions })) as Whole;
   return { adapter: { ...whole, ...broken(whole) }, buildings: BUILDINGS, transact };
 }
 
@@ -117,7 +123,8 @@ async function testsOf(broken: (whole: Whole) => Partial<CustomerAdapter>) {
     describe: (_: string, body: () => void) => body(),
     it: (name: string, body: () => Promise<void>) => tests.set(name, body),
   };
-  await testAdapter({ name: 'mutant', make: () => make(broken), runner });
+  const makeHolding = (customers: readonly Customer[]) => make(broken, customers);
+  await testAdapter({ name: 'mutant', make: () => make(broken), makeHolding, runner });
   return tests;
 }
 

@@ -1,10 +1,10 @@
-import type { Building, NewCustomer, UniqueField } from '@clientele/core';
+import type { Building, Customer, NewCustomer, UniqueField } from '@clientele/core';
 import type { AskTransactions } from '@clientele/core/local';
 
 /** How a memory adapter begins. */
 export interface MemoryOptions {
-  /** Customers to begin with. */
-  readonly customers?: readonly NewCustomer[];
+  /** Customers to begin with; one that was stored before, as its version tells, is kept as it is, the CRM's part too. */
+  readonly customers?: readonly (NewCustomer | Customer)[];
   /** The buildings to choose from; without them the adapter knows none. */
   readonly buildings?: readonly Building[];
   /** What no two customers may share; the code, where nothing is said. */

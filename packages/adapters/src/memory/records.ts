@@ -74,6 +74,13 @@ export class Records {
     return first.id;
   }
 
+  /** Takes in a customer to begin with, new or as it was stored. @throws CustomerError `invalid`, `conflict`, `taken` */
+  begin(customer: NewCustomer | Customer, now: string): void {
+    if (!('version' in customer)) this.add(customer, now);
+    else if (this.held(customer.id)) throw new CustomerError('conflict', { id: customer.id });
+    else this.#put(structuredClone(customer), null);
+  }
+
   /** Changes a customer; false when the patch changes nothing. @throws CustomerError `not-found`, `conflict`, `invalid`, `taken` */
   change(id: string, patch: CustomerPatch, version: number, now: string): boolean {
     const current = this.#found(id, this.#live);

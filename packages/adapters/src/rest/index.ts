@@ -48,6 +48,7 @@ class RestAdapter implements CustomerAdapter {
 
   async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
     if (query.text.trim() !== '') throw new CustomerError('invalid', { field: 'text' });
+    if (query.group === 'crm' || query.group === 'local') throw new CustomerError('invalid', { field: 'group' });
     const building: Parameters = query.buildingId === null ? {} : { buildingId: query.buildingId };
     const kind: Parameters = query.group === 'all' ? {} : { kind: query.group };
     // This server cannot say where a customer stands, so a window around one begins at the top.

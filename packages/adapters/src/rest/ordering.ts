@@ -23,8 +23,8 @@ export function ordering({ field, direction }: CustomerSort): {
 } {
   const path: string | undefined = { ...PATHS }[field as keyof typeof PATHS];
   if (path === undefined) throw new CustomerError('invalid', { field: 'sort' });
-  const by = { _sort: `${path},code,id` };
-  const whole = { ...by, _order: 'asc,asc,asc' };
+  const by = { _sort: `${path},code,phone.value,id` };
+  const whole = { ...by, _order: 'asc,asc,asc,asc' };
   if (direction === 'ascending') return { whole };
-  return { whole, filled: { ...by, _order: 'desc,asc,asc', [`${path}_ne`]: '' } };
+  return { whole, filled: { ...by, _order: 'desc,asc,asc,asc', [`${path}_ne`]: '' } };
 }

@@ -6,6 +6,7 @@ export const buildingProfile: Profile = {
   scope: 'building',
   kinds: ['individual', 'organisation'],
   required: ['code', 'name'],
+  searchHint: 'list.searchHint',
   tabs: [
     { group: 'all', label: 'tab.all' },
     { group: 'individual', label: 'kind.individual' },

@@ -22,9 +22,16 @@ export interface ListColumn {
 /** A list inside the customer that has an editor of its own on the form. */
 export type FormEditor = ItemCollection;
 
-/** A part of a tab: a group of inputs under an optional heading, or the editor of a list inside the customer. */
-export type FormSection =
-  { readonly heading?: MessageKey; readonly fields: readonly FieldKey[] } | { readonly editor: FormEditor };
+/** A group of inputs under an optional heading. */
+export interface FieldSection {
+  readonly heading?: MessageKey;
+  readonly fields: readonly FieldKey[];
+  /** Two fields stand side by side, also those that take both columns elsewhere. */
+  readonly paired?: boolean;
+}
+
+/** A part of a tab: a group of inputs, or the editor of a list inside the customer. */
+export type FormSection = FieldSection | { readonly editor: FormEditor };
 
 /** A tab of the form; a form of one tab is drawn as one page. */
 export interface FormTab {
@@ -43,6 +50,8 @@ export interface Profile {
   /** The kinds of customer it knows, in the order in which they are offered. */
   readonly kinds: readonly CustomerKind[];
   readonly required: readonly FieldKey[];
+  /** What the search is said to look through. */
+  readonly searchHint: WordKey;
   readonly tabs: readonly ListTab[];
   readonly columns: readonly ListColumn[];
   readonly form: Readonly<Record<CustomerKind, readonly FormTab[]>>;

@@ -5,15 +5,12 @@ const number = new Intl.NumberFormat('en');
 /** English beside the Vietnamese source. */
 export const formEn: typeof formVi = {
   'field.code': 'Customer code',
-  'field.fullName': 'Full name',
   'field.organisationName': 'Organisation name',
-  'field.gender': 'Gender',
   'field.birthDate': 'Date of birth',
   'field.nationality': 'Nationality',
   'field.identityNumber': 'ID or passport number',
   'field.identityDate': 'Issued on',
   'field.identityPlace': 'Issued at',
-  'field.company': 'Company',
   'field.tradingName': 'Trading name',
   'field.taxCode': 'Tax code',
   'field.registrationNumber': 'Business registration number',
@@ -29,16 +26,11 @@ export const formEn: typeof formVi = {
   'field.kind': 'Customer type',
   'field.apartments': 'Apartments',
   'field.vehicles': 'Vehicles',
-  'hint.occupant': 'Leave empty if the customer is the user.',
-
-  'gender.male': 'Male',
-  'gender.female': 'Female',
-  'gender.other': 'Other',
+  'hint.occupant': 'Enter both phone number and name, or leave both empty if the customer is the user.',
 
   'section.identity': 'Identity document',
   'section.registration': 'Business registration',
   'section.representative': 'Representative',
-  'section.occupant': 'User',
   'section.address': 'Address and note',
 
   'form.addTitle': 'Add customer',
@@ -65,6 +57,23 @@ export const formEn: typeof formVi = {
   'form.tabErrors': (count) => `${number.format(count)} ${count === 1 ? 'error' : 'errors'}`,
   'form.allMended': 'Everything is mended, ready to save',
   'form.mended': 'mended',
+  'form.openHolder': 'Open this customer',
+  'form.leaveAndOpen': 'Discard and open',
+  'form.deletedHolder': (field, holder) =>
+    `${holder ?? 'A customer'}, who was deleted, had this ${field.toLowerCase()}`,
+  'form.restoreHolder': 'Restore that customer',
+  'form.leaveAndRestore': 'Discard and restore',
+  'form.samePhone': 'Use the customer’s number',
+
+  'crm.follows': 'As in the CRM',
+  'crm.differs': (value, since) =>
+    `Differs from the CRM · the CRM ${crmSays(value)}${since === null ? '' : ` since ${since}`}`,
+  'crm.changed': (value, since) =>
+    `Differs from the CRM · the CRM has changed and ${crmSays(value)}${since === null ? '' : ` since ${since}`}`,
+  'crm.held': (value) => `Differs from the CRM · the CRM ${crmSays(value)}, but another customer has that number`,
+  'crm.kept': 'Equal to the CRM · the value edited here is kept when the CRM changes',
+  'crm.editedAt': (date) => `edited here ${date}`,
+  'crm.willDiffer': (value) => `Will differ from the CRM when saved · the CRM ${crmSays(value)}`,
 
   'conflict.heading': 'Someone else has just changed this customer',
   'conflict.text':
@@ -205,3 +214,7 @@ export const formEn: typeof formVi = {
   'row.plate-taken': 'Another customer has this plate',
   'row.second-phone-to-contact': 'The second phone number became another contact',
 };
+
+function crmSays(value: string | null): string {
+  return value === null ? 'has it empty' : `has “${value}”`;
+}

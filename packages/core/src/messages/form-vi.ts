@@ -3,15 +3,12 @@ const number = new Intl.NumberFormat('vi');
 /** The words of the form and of what is imported into it. */
 export const formVi = {
   'field.code': 'Mã khách hàng',
-  'field.fullName': 'Họ và tên',
   'field.organisationName': 'Tên tổ chức',
-  'field.gender': 'Giới tính',
   'field.birthDate': 'Ngày sinh',
   'field.nationality': 'Quốc tịch',
   'field.identityNumber': 'Số CCCD/Hộ chiếu',
   'field.identityDate': 'Ngày cấp',
   'field.identityPlace': 'Nơi cấp',
-  'field.company': 'Công ty',
   'field.tradingName': 'Tên giao dịch',
   'field.taxCode': 'Mã số thuế',
   'field.registrationNumber': 'Số đăng ký kinh doanh',
@@ -27,16 +24,11 @@ export const formVi = {
   'field.kind': 'Loại khách hàng',
   'field.apartments': 'Căn hộ',
   'field.vehicles': 'Phương tiện',
-  'hint.occupant': 'Để trống nếu khách hàng là người sử dụng.',
-
-  'gender.male': 'Nam',
-  'gender.female': 'Nữ',
-  'gender.other': 'Khác',
+  'hint.occupant': 'Nhập cả số điện thoại và tên, hoặc để trống cả hai nếu khách hàng là người sử dụng.',
 
   'section.identity': 'Giấy tờ tùy thân',
   'section.registration': 'Đăng ký kinh doanh',
   'section.representative': 'Người đại diện',
-  'section.occupant': 'Người sử dụng',
   'section.address': 'Địa chỉ và ghi chú',
 
   'form.addTitle': 'Thêm khách hàng',
@@ -63,6 +55,23 @@ export const formVi = {
   'form.tabErrors': (count: number) => `${number.format(count)} lỗi`,
   'form.allMended': 'Đã sửa xong, có thể lưu lại',
   'form.mended': 'đã sửa',
+  'form.openHolder': 'Mở khách hàng này',
+  'form.leaveAndOpen': 'Bỏ thay đổi và mở',
+  'form.deletedHolder': (field: string, holder: string | null) =>
+    `${holder ?? 'Một khách hàng'} đã bị xóa từng có ${lowerFirst(field)} này`,
+  'form.restoreHolder': 'Khôi phục khách hàng đó',
+  'form.leaveAndRestore': 'Bỏ thay đổi và khôi phục',
+  'form.samePhone': 'Dùng số của khách hàng',
+
+  'crm.follows': 'Theo CRM',
+  'crm.differs': (value: string | null, since: string | null) =>
+    `Khác CRM · CRM ${crmSays(value)}${since === null ? '' : ` từ ${since}`}`,
+  'crm.changed': (value: string | null, since: string | null) =>
+    `Khác CRM · CRM đã đổi, ${crmSays(value)}${since === null ? '' : ` từ ${since}`}`,
+  'crm.held': (value: string | null) => `Khác CRM · CRM ${crmSays(value)}, nhưng số đó đang ở khách hàng khác`,
+  'crm.kept': 'Giống CRM · giá trị đã sửa tại đây được giữ khi CRM thay đổi',
+  'crm.editedAt': (date: string) => `sửa tại đây ${date}`,
+  'crm.willDiffer': (value: string | null) => `Sẽ khác CRM khi lưu · CRM ${crmSays(value)}`,
 
   'conflict.heading': 'Người khác vừa sửa khách hàng này',
   'conflict.text':
@@ -202,6 +211,10 @@ export const formVi = {
   'row.plate-taken': 'Biển số đã có ở một khách hàng khác',
   'row.second-phone-to-contact': 'Số điện thoại thứ hai được lưu thành liên hệ khác',
 };
+
+function crmSays(value: string | null): string {
+  return value === null ? 'để trống' : `ghi “${value}”`;
+}
 
 function lowerFirst(label: string): string {
   // Only a plain word loses its capital: "CCCD" and "Email" keep theirs in the middle of a sentence.

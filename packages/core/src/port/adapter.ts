@@ -48,7 +48,7 @@ export interface ListResult {
   readonly index: number;
   /** Number of matches. */
   readonly total: number | 'unknown';
-  /** Customers of the building per kind, whatever the search and the tab; absent where the backend cannot count. */
+  /** Customers of the building in each group, whatever the search and the tab; absent where the backend cannot count. */
   readonly counts?: GroupCounts | undefined;
   /** Changes with every write; rows of two revisions are never mixed on screen. */
   readonly revision: string;

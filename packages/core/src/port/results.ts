@@ -14,13 +14,14 @@ export const descriptionSchema = z.object({
 });
 
 const count = z.int().check(z.nonnegative());
+const some = z.optional(count);
 
 /** Shape of {@link ListResult}. */
 export const listResultSchema = z.object({
   rows: z.array(customerSchema),
   index: count,
   total: z.union([count, z.literal('unknown')]),
-  counts: z.optional(z.object({ all: count, individual: count, organisation: count })),
+  counts: z.optional(z.object({ all: some, individual: some, organisation: some, crm: some, local: some })),
   revision: z.string(),
 });
 

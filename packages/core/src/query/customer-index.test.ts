@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plateKey } from '../formats/licence-plate.js';
 import type { Customer } from '../model/customer.js';
+import { fromCrm } from '../testing/crm-customers.js';
 import { customers, individual } from '../testing/fixtures.js';
 import { inOrder } from '../testing/reference.js';
 import { CustomerIndex } from './customer-index.js';
-import { DEFAULT_SORT, SORT_FIELDS, type CustomerQuery, type CustomerSort } from './customer-query.js';
+import { CUSTOMER_GROUPS, DEFAULT_SORT, SORT_FIELDS, type CustomerQuery, type CustomerSort } from './customer-query.js';
 import { searchWords } from './words.js';
 
 const TODAY = '2026-01-01';
 const MOMENT = '2026-01-01T00:00:00Z';
-const POOL: readonly Customer[] = [...customers(40, 's1'), ...customers(20, 's2', 2)].map((customer) => ({
+const POOL: readonly Customer[] = [...customers(40, 's1'), ...customers(20, 's2', 2)].map((customer, at) => ({
   ...customer,
+  ...(at % 3 > 0 && { crm: fromCrm({ id: customer.id }, { createdLocally: at % 3 > 1 }).crm }),
   version: 1,
   createdAt: MOMENT,
   updatedAt: MOMENT,
@@ -23,7 +25,7 @@ const sorts = fc.record<CustomerSort>({
 });
 const queries = fc.record<CustomerQuery>({
   buildingId: fc.constantFrom('s1', 's2', 's3', null),
-  group: fc.constantFrom('all', 'individual', 'organisation'),
+  group: fc.constantFrom(...CUSTOMER_GROUPS),
   text: fc.constantFrom('', 'nguyen', 'cong ty', 'an', '0900', '30k', 'S1', 'kh-0000', 'thi 2', 'nobody at all'),
 });
 /** A step of a history: a customer of the pool comes, comes with the values of another, or goes. */
@@ -42,7 +44,9 @@ function matching(held: readonly Customer[], { buildingId, group, text }: Custom
         .replace(/[^a-z\d]/gi, '')
         .toLowerCase(),
     );
-    const isHere = customer.buildingId === buildingId && (group === 'all' || customer.kind === group);
+    const groups = ['all', customer.kind, ...(customer.crm ? ['crm'] : [])];
+    if (!customer.crm || customer.crm.createdLocally) groups.push('local');
+    const isHere = customer.buildingId === buildingId && groups.includes(group);
     return isHere && words.every((word) => plain.some((part) => part.includes(word)));
   });
 }
@@ -68,7 +72,7 @@ describe('CustomerIndex', () => {
           expect(answer.ids).toEqual(expected.slice(first, first + limit));
           expect(answer.total).toBe(expected.length);
           const count = (group: CustomerQuery['group']) => matching(here, { ...query, group, text: '' }).length;
-          const counts = { all: count('all'), individual: count('individual'), organisation: count('organisation') };
+          const counts = Object.fromEntries(CUSTOMER_GROUPS.map((group) => [group, count(group)]));
           expect(answer.counts).toEqual(counts);
           const { id } = POOL[at]!;
           const position = Math.max(0, expected.indexOf(id));

@@ -1,5 +1,13 @@
 import type { Customer } from '../model/customer.js';
-import { DEFAULT_SORT, type CustomerQuery, type CustomerSort, type GroupCounts } from './customer-query.js';
+import {
+  CUSTOMER_GROUPS,
+  DEFAULT_SORT,
+  isInGroup,
+  type CustomerGroup,
+  type CustomerQuery,
+  type CustomerSort,
+  type GroupCounts,
+} from './customer-query.js';
 import { compareEntries, dateEntry, hasMark, indexEntry, type IndexEntry, type IndexKey } from './index-entry.js';
 import { KeptOrder } from './kept-order.js';
 import { hasExact, searchWords, type SearchWords } from './words.js';
@@ -78,7 +86,7 @@ function windowOf(matches: readonly IndexEntry[], id: string, limit: number): nu
 class Shelf {
   readonly #entries = new Set<IndexEntry>();
   readonly #orders = new Map<string, KeptOrder<IndexEntry>>();
-  #organisations = 0;
+  readonly #counts = Object.fromEntries(CUSTOMER_GROUPS.map((group) => [group, 0])) as Record<CustomerGroup, number>;
   #today = '';
   /** The last question's matches: scrolling asks the same again and again. */
   #last: { readonly question: string; readonly matches: readonly IndexEntry[] } | null = null;
@@ -95,8 +103,7 @@ class Shelf {
   }
 
   counts(): GroupCounts {
-    const all = this.#entries.size;
-    return { all, individual: all - this.#organisations, organisation: this.#organisations };
+    return { ...this.#counts };
   }
 
   matches(query: CustomerQuery, sort: CustomerSort, today: string): readonly IndexEntry[] {
@@ -109,7 +116,7 @@ class Shelf {
   #find({ group, text }: CustomerQuery, sort: CustomerSort): readonly IndexEntry[] {
     const words = searchWords(text);
     const any = this.#order(sort).search(words.words, (entry) => this.#entries.has(entry));
-    const found = group === 'all' ? any : any.filter((entry) => entry.kind === group);
+    const found = group === 'all' ? any : any.filter((entry) => isInGroup(entry.kind, entry.keys.origin, group));
     const isDefault = sort.field === DEFAULT_SORT.field && sort.direction === DEFAULT_SORT.direction;
     return isDefault && words.exact ? exactFirst(found, words) : found;
   }
@@ -129,7 +136,7 @@ class Shelf {
   }
 
   #changed(entry: IndexEntry, by: 1 | -1): void {
-    if (entry.kind === 'organisation') this.#organisations += by;
+    for (const group of CUSTOMER_GROUPS) if (isInGroup(entry.kind, entry.keys.origin, group)) this.#counts[group] += by;
     for (const order of this.#orders.values()) order.changed(by === 1 ? entry : undefined);
     this.#last = null;
   }

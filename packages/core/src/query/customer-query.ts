@@ -1,7 +1,19 @@
-import type { CustomerKind } from '../model/customer.js';
+import { CUSTOMER_KINDS, type CustomerKind } from '../model/customer.js';
+import type { Origin } from '../model/origin.js';
 
-/** A part of the customers that a tab of the list can show. */
-export type CustomerGroup = CustomerKind | 'all';
+/**
+ * The parts of the customers that a tab of the list can show: all, those of a kind, those the CRM sent, those created here.
+ * One who was created here and sent later is in both of the last two.
+ */
+export const CUSTOMER_GROUPS = ['all', ...CUSTOMER_KINDS, 'crm', 'local'] as const;
+export type CustomerGroup = (typeof CUSTOMER_GROUPS)[number];
+
+/** Whether a customer of this kind and origin is in a group. */
+export function isInGroup(kind: CustomerKind, origin: Origin, group: CustomerGroup): boolean {
+  if (group === 'crm') return origin !== 'local';
+  if (group === 'local') return origin !== 'crm';
+  return group === 'all' || group === kind;
+}
 
 /** Which customers. */
 export interface CustomerQuery {
@@ -12,11 +24,23 @@ export interface CustomerQuery {
   readonly text: string;
 }
 
-/** How many customers there are in each group. */
-export type GroupCounts = Readonly<Record<CustomerGroup, number>>;
+/** How many customers there are in each group; a group that the backend cannot count is absent. */
+export type GroupCounts = { readonly [Group in CustomerGroup]?: number | undefined };
 
 /** What a list can be sorted by; each has one stored key. */
-export const SORT_FIELDS = ['displayOrder', 'code', 'name', 'phone', 'email', 'apartment', 'kind'] as const;
+export const SORT_FIELDS = [
+  'displayOrder',
+  'code',
+  'name',
+  'phone',
+  'email',
+  'apartment',
+  'kind',
+  'gender',
+  'company',
+  'occupant',
+  'origin',
+] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
 
 export interface CustomerSort {
@@ -24,7 +48,7 @@ export interface CustomerSort {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** The order until someone sorts: display order, empty last, then code. */
+/** The order until someone sorts: display order, empty last, then code, then phone. */
 export const DEFAULT_SORT: CustomerSort = { field: 'displayOrder', direction: 'ascending' };
 
 /** What the list of all vehicles can be sorted by. */

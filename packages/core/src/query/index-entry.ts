@@ -1,11 +1,12 @@
 import { plateKey } from '../formats/licence-plate.js';
 import type { Customer, CustomerKind } from '../model/customer.js';
+import { originOf, type Origin } from '../model/origin.js';
 import { uniqueKey } from '../rules/writes.js';
 import type { CustomerSort, SortField } from './customer-query.js';
 import { sortKey } from './sort-key.js';
 import { exactText, searchText } from './words.js';
 
-type Keys = Record<SortField, string>;
+type Keys = Record<SortField, string> & { readonly origin: Origin };
 
 /** What an index keeps of a customer: enough to find it and to put it in order. */
 export interface IndexEntry {
@@ -30,9 +31,12 @@ export type IndexKey = { readonly code: string } | { readonly phone: string } | 
 // Every safe integer has the same width, so that texts sort as numbers do.
 const ORDER_DIGITS = 16;
 
+const NO_PERSON = { gender: null, company: null };
+
 /** The entry of a customer; its `apartment` key is empty until {@link dateEntry} has been called. */
 export function indexEntry(customer: Customer): IndexEntry {
-  const { id, buildingId, kind, code, name, displayOrder, phone, email, apartments } = customer;
+  const { id, buildingId, kind, code, name, displayOrder, phone, email, apartments, occupant } = customer;
+  const { gender, company } = customer.kind === 'individual' ? customer : NO_PERSON;
   const keys = {
     displayOrder: displayOrder === null ? '' : String(displayOrder).padStart(ORDER_DIGITS, '0'),
     code: sortKey(code ?? ''),
@@ -41,6 +45,10 @@ export function indexEntry(customer: Customer): IndexEntry {
     email: sortKey(email ?? ''),
     apartment: '',
     kind,
+    gender: gender ?? '',
+    company: sortKey(company ?? ''),
+    occupant: sortKey(occupant?.name ?? ''),
+    origin: originOf(customer),
   };
   const holdings = apartments.map(({ apartment, to }) => ({ key: sortKey(apartment), to }));
   const marks = marksOf(customer);
@@ -80,14 +88,15 @@ export function dateEntry(entry: IndexEntry, today: string): void {
 }
 
 /**
- * How two entries stand to each other. What is empty comes last in both directions; equals stand by code, then by id,
- * in both directions too.
+ * How two entries stand to each other. What is empty comes last in both directions; equals stand by code, then by phone,
+ * then by id, in both directions too.
  */
 export function compareEntries({ field, direction }: CustomerSort): (left: IndexEntry, right: IndexEntry) => number {
   const before = direction === 'ascending' ? -1 : 1;
   return (left, right) =>
     emptyLast(left.keys[field], right.keys[field], before) ||
     emptyLast(left.keys.code, right.keys.code, -1) ||
+    emptyLast(left.keys.phone, right.keys.phone, -1) ||
     (left.id < right.id ? -1 : Number(left.id > right.id));
 }
 

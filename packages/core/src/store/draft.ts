@@ -94,9 +94,10 @@ export function only(texts: Texts, fields: readonly FieldKey[]): Texts {
   return Object.fromEntries(fields.map((key) => [key, texts[key] ?? '']));
 }
 
-/** Whether closing the form would lose something a person did. */
-export function isDirty(draft: Draft): boolean {
+/** Whether closing the form would lose something a person did, apart from what was typed into one field. */
+export function isDirty(draft: Draft, apartFrom: FieldKey | null = null): boolean {
   const keys = new Set([...Object.keys(draft.texts), ...Object.keys(draft.opened)]) as Set<FieldKey>;
+  if (apartFrom) keys.delete(apartFrom);
   const retyped = [...keys].some((key) => (draft.texts[key] ?? '') !== (draft.opened[key] ?? ''));
   const before: Items = draft.base ?? NO_ITEMS;
   return retyped || draft.item !== null || ITEM_COLLECTIONS.some((name) => !sameItems(draft.items[name], before[name]));

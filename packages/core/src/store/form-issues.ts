@@ -83,8 +83,11 @@ export class FormIssues {
   /** What is to be seen of them by now. An open editor or choice is no fault until the form is to be saved. */
   shown(draft: Draft): readonly Issue[] {
     const dateLeft = unreadableExpiries(draft).some((id) => this.#expiriesLeft.has(id));
-    const isSeen = ({ field, code }: Issue) =>
-      this.#left.has(field) || (dateLeft && field === 'attachments' && code === 'date-invalid');
+    const isSeen = ({ field, code, holder }: Issue) =>
+      this.#left.has(field) ||
+      // Who has a phone is of use at once, before more is typed.
+      (field === 'phone' && holder) ||
+      (dateLeft && field === 'attachments' && code === 'date-invalid');
     return this.all(draft).filter((issue) => this.#tried || isSeen(issue));
   }
 

@@ -1,4 +1,5 @@
 import { CustomerError, isAbortError, isCustomerError } from '../errors/customer-error.js';
+import type { Customer } from '../model/customer.js';
 import { formFields } from '../rules/validation.js';
 import type { Draft } from './draft.js';
 import type { Saved } from './form-state.js';
@@ -49,6 +50,21 @@ export class FormSaving {
       if (!isAbortError(thrown)) this.#failed(draft, asCustomerError(thrown));
     }
     return null;
+  }
+
+  /** Brings a deleted customer back. Null where that was not done: the form then says why. */
+  async restore(id: string): Promise<Customer | null> {
+    const { adapter, signal, state } = this.#form;
+    if (!adapter.restore || state?.status !== 'editing') return null;
+    this.#form.update({ status: 'saving', error: null });
+    try {
+      const [result] = await adapter.restore([id], { opId: newId(), signal });
+      if (result?.status === 'restored') return result.customer;
+      throw result?.error ?? new CustomerError('adapter');
+    } catch (thrown) {
+      if (!isAbortError(thrown)) this.#form.update({ status: 'editing', error: asCustomerError(thrown) });
+      return null;
+    }
   }
 
   /** One id for one content: another content is another thing the user does, and must not count as the same. */

@@ -1,8 +1,14 @@
 import type { CustomerError } from '../errors/customer-error.js';
-import type { Customer } from '../model/customer.js';
-import type { Issue, ItemIssue } from '../rules/issues.js';
+import type { Customer, UniqueField } from '../model/customer.js';
+import type { Holder, Issue, ItemIssue } from '../rules/issues.js';
 import type { Draft } from './draft.js';
 import type { Upload } from './upload-state.js';
+
+/** A deleted customer who had a value that stands in the form, and can be restored instead of adding another. */
+export interface RestoreOffer {
+  readonly field: UniqueField;
+  readonly holder: Holder;
+}
 
 /** The form while it is open. */
 export interface FormState {
@@ -15,6 +21,7 @@ export interface FormState {
   readonly issues: readonly Issue[];
   /** What is shown at the items: in the open editor, and on the cards of those put into the form. */
   readonly itemIssues: readonly ItemIssue[];
+  readonly offers: readonly RestoreOffer[];
   /** The files on their way into the form, and those that did not get in. */
   readonly uploads: readonly Upload[];
   /** The errors that stopped the last try to save. */
@@ -39,6 +46,7 @@ export const OPENING: FormState = {
   dirty: false,
   issues: [],
   itemIssues: [],
+  offers: [],
   uploads: [],
   refused: [],
   refusals: 0,

@@ -1,8 +1,9 @@
-import type { FieldKey } from '../fields/definition.js';
+import type { FieldKey, Texts } from '../fields/definition.js';
 import type { Profile } from '../fields/profile.js';
-import type { CustomerKind } from '../model/customer.js';
+import type { Customer, CustomerKind } from '../model/customer.js';
 import type { Cell } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
+import { formFields } from '../rules/validation.js';
 import { draftOf, newDraft, typed, type Draft, type Side } from './draft.js';
 import { FormFiles } from './form-files.js';
 import { FormItems } from './form-items.js';
@@ -13,7 +14,13 @@ import { OpenForm } from './open-form.js';
 import { proposals } from './proposals.js';
 import { decided } from './rebase.js';
 
-export type { FormState, Saved } from './form-state.js';
+export type { FormState, RestoreOffer, Saved } from './form-state.js';
+
+/** What the form tells when it is done. */
+export interface FormEvents {
+  readonly saved: (saved: Saved) => void;
+  readonly restored: (customer: Customer) => void;
+}
 
 /**
  * The form: one draft, its issues, and its way to the adapter. Its state is null while it is closed. This module and the
@@ -27,7 +34,7 @@ export class FormStore {
   readonly #form: OpenForm;
   readonly #saving: FormSaving;
   readonly #buildingId: () => string | null;
-  readonly #onSaved: (saved: Saved) => void;
+  readonly #on: FormEvents;
   #retry: () => Promise<void> = () => Promise.resolve();
 
   constructor(
@@ -35,22 +42,20 @@ export class FormStore {
     profile: Profile,
     state: Cell<FormState | null>,
     buildingId: () => string | null,
-    onSaved: (saved: Saved) => void,
+    on: FormEvents,
   ) {
     this.#form = new OpenForm(adapter, profile, state);
     this.#saving = new FormSaving(this.#form, buildingId);
     this.items = new FormItems(this.#form);
     this.files = new FormFiles(this.#form);
     this.#buildingId = buildingId;
-    this.#onSaved = onSaved;
+    this.#on = on;
   }
 
   /** Opens an empty form for a kind; without one it asks for it first. */
   async add(kind: CustomerKind | null): Promise<void> {
     if (kind === null) return this.#form.begin({ ...OPENING, status: 'choosing-kind' });
-    await this.#open('add', async (signal) =>
-      newDraft(newId(), kind, await proposals(this.#form.adapter, this.#buildingId(), signal)),
-    );
+    await this.#open('add', async (signal) => newDraft(newId(), kind, await this.#proposals(kind, signal)));
   }
 
   /** Opens a customer. */
@@ -69,16 +74,23 @@ export class FormStore {
     this.#form.begin(null);
   }
 
+  /** Something was typed into a field. Who has a phone is asked as soon as it is a whole number. */
   type(field: FieldKey, text: string): void {
     this.#form.change((draft) => typed(draft, field, text));
+    if (field === 'phone') this.#askWhoHas(field);
   }
 
   /** A field was left: from now on its issues show, and who else has its value is asked. */
   leave(field: FieldKey): void {
-    const { issues, uniqueness } = this.#form;
-    issues.leave(field);
+    this.#form.issues.leave(field);
     this.#form.change((draft) => draft);
-    if (this.#form.draft) uniqueness.ask(this.#form.draft, field);
+    this.#askWhoHas(field);
+  }
+
+  /** Whether closing the form would lose more than what was typed into one field. */
+  losesMoreThan(field: FieldKey): boolean {
+    const { draft } = this.#form;
+    return draft !== null && this.#form.isDirty(draft, field);
   }
 
   /** Decides which of two values is kept where someone else changed the same; `conflict` is its place in the draft. */
@@ -92,7 +104,7 @@ export class FormStore {
     if (!saved) return;
     this.files.saved(saved.customer);
     this.close();
-    this.#onSaved(saved);
+    this.#on.saved(saved);
   }
 
   /** As {@link save}, and opens the next empty form of the same kind; only for a new customer. */
@@ -102,8 +114,25 @@ export class FormStore {
     if (!saved) return;
     this.files.saved(saved.customer);
     const next = this.add(saved.customer.kind);
-    this.#onSaved(saved);
+    this.#on.saved(saved);
     await next;
+  }
+
+  /** Brings a deleted customer back in place of the one in the form. The form closes when that was done, and says why not. */
+  async restore(id: string): Promise<void> {
+    const customer = await this.#saving.restore(id);
+    if (!customer) return;
+    this.close();
+    this.#on.restored(customer);
+  }
+
+  #askWhoHas(field: FieldKey): void {
+    if (this.#form.draft) this.#form.uniqueness.ask(this.#form.draft, field);
+  }
+
+  #proposals(kind: CustomerKind, signal: AbortSignal): Promise<Texts> {
+    const { adapter, profile } = this.#form;
+    return proposals(adapter, this.#buildingId(), formFields(profile, kind), signal);
   }
 
   async #open(mode: FormState['mode'], open: (signal: AbortSignal) => Promise<Draft>): Promise<void> {

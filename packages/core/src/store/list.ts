@@ -14,7 +14,7 @@ import {
 import type { Profile } from '../fields/profile.js';
 import { PAGE_SIZE, Pages, type RowPages } from './pages.js';
 
-/** A customer that was just added and is to be found on screen, even where search or tab would hide it. */
+/** A customer that was just added or restored and is to be found on screen, even where search or tab would hide it. */
 export interface Spotlight {
   readonly customer: Customer;
   /** Its row; null where the question on screen does not find it. */
@@ -134,7 +134,7 @@ export class ListStore {
     this.#load();
   }
 
-  /** Finds the row of a customer that was just added, and puts it into the spotlight. */
+  /** Finds the row of a customer that was just added or restored, and puts it into the spotlight. */
   reveal(customer: Customer): void {
     this.#sought = customer;
     this.reload();

@@ -1,11 +1,14 @@
-import type { UniqueField } from '../model/customer.js';
+import type { Customer, UniqueField } from '../model/customer.js';
 import type { CustomerAdapter, FindKey } from '../port/adapter.js';
 import type { Holder } from '../rules/issues.js';
+import type { Draft } from './draft.js';
 
 /** What an adapter says of one value. */
 export interface Answer {
   /** Another customer who has it. */
   readonly holder: Holder | null;
+  /** The customer who had it and was deleted, the last of several; only where the form offers to restore. */
+  readonly deleted: Holder | null;
   /** What the adapter holds unique. */
   readonly unique: readonly UniqueField[];
 }
@@ -17,16 +20,21 @@ export interface Answer {
 export class Lookups {
   readonly #adapter: CustomerAdapter;
   readonly #self: string;
+  readonly #restores: boolean;
   readonly #closed: AbortSignal;
   readonly #changed: () => void;
   readonly #answers = new Map<string, Answer>();
   #unique: Promise<readonly UniqueField[]> | null = null;
   readonly #running = new Map<string, { readonly key: string; readonly controller: AbortController }>();
 
-  /** `self` is the customer in the form, who may have its own values; `closed` gives up whatever is still asked. */
-  constructor(adapter: CustomerAdapter, self: string, closed: AbortSignal, changed: () => void) {
+  /**
+   * `draft` is what is in the form: a customer may have its own values, and in place of a new one a deleted one can be
+   * restored. `closed` gives up whatever is still asked.
+   */
+  constructor(adapter: CustomerAdapter, draft: Draft | null, closed: AbortSignal, changed: () => void) {
     this.#adapter = adapter;
-    this.#self = self;
+    this.#self = draft?.id ?? '';
+    this.#restores = adapter.restore !== undefined && draft?.base === null;
     this.#closed = closed;
     this.#changed = changed;
   }
@@ -73,8 +81,22 @@ export class Lookups {
     this.#unique ??= this.#adapter.describe({ signal: this.#closed }).then(({ unique }) => unique);
     // One that failed is asked again with the next question.
     this.#unique.catch(() => (this.#unique = null));
-    const [found, unique] = await Promise.all([this.#adapter.find?.(key, { signal }) ?? [], this.#unique]);
+    const [found, deleted, unique] = await Promise.all([
+      this.#adapter.find?.(key, { signal }) ?? [],
+      this.#deleted(key, signal),
+      this.#unique,
+    ]);
     const other = found.find(({ id }) => id !== this.#self);
-    return { holder: other ? { id: other.id, name: other.name, code: other.code } : null, unique };
+    return { holder: holderOf(other), deleted: holderOf(deleted[0]), unique };
   }
+
+  /** Who had it is a help and no more: where that cannot be told, the rest of the answer stands. */
+  async #deleted(key: FindKey, signal: AbortSignal): Promise<readonly Customer[]> {
+    if (!this.#restores || 'plate' in key) return [];
+    return (await this.#adapter.find?.(key, { signal, deleted: true }).catch(() => [])) ?? [];
+  }
+}
+
+function holderOf(customer: Customer | undefined): Holder | null {
+  return customer ? { id: customer.id, name: customer.name, code: customer.code } : null;
 }

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors/customer-error.js';
 
 /** What the one message says; the words are chosen by the element. */
 export type NoticeText =
-  | { readonly about: 'created' | 'updated'; readonly name: string | null }
+  | { readonly about: 'created' | 'updated' | 'brought-back'; readonly name: string | null }
   | { readonly about: 'deleted'; readonly count: number }
   | { readonly about: 'deleted-some'; readonly deleted: number; readonly confirmed: number }
   | { readonly about: 'restored'; readonly count: number }

@@ -1,3 +1,4 @@
+import type { FieldKey } from '../fields/definition.js';
 import type { Profile } from '../fields/profile.js';
 import type { Cell } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
@@ -23,7 +24,7 @@ export class OpenForm {
     this.adapter = adapter;
     this.profile = profile;
     this.#state = state;
-    this.#watch('');
+    this.#watch(null);
   }
 
   get state(): FormState | null {
@@ -62,7 +63,7 @@ export class OpenForm {
 
   /** Shows the draft that was opened. */
   opened(draft: Draft): void {
-    this.#watch(draft.id);
+    this.#watch(draft);
     this.update({ status: 'editing', draft });
   }
 
@@ -91,9 +92,14 @@ export class OpenForm {
   /** Shows a draft with what is to be seen of its issues. */
   show(draft: Draft): void {
     const { issues } = this;
-    const unfinished = unreadableExpiries(draft).length > 0 || this.#uploads().some(isOwed);
-    const dirty = unfinished || isDirty(draft);
-    this.update({ draft, dirty, issues: issues.shown(draft), itemIssues: issues.items(draft) });
+    const dirty = this.isDirty(draft);
+    const offers = this.uniqueness.offers(draft);
+    this.update({ draft, dirty, issues: issues.shown(draft), itemIssues: issues.items(draft), offers });
+  }
+
+  /** Whether closing the form would lose something, apart from what was typed into one field. */
+  isDirty(draft: Draft, apartFrom: FieldKey | null = null): boolean {
+    return unreadableExpiries(draft).length > 0 || this.#uploads().some(isOwed) || isDirty(draft, apartFrom);
   }
 
   update(change: Partial<FormState>): void {
@@ -103,8 +109,8 @@ export class OpenForm {
 
   readonly #uploads = (): readonly Upload[] => this.state?.uploads ?? [];
 
-  #watch(id: string): void {
-    const lookups = new Lookups(this.adapter, id, this.signal, () => this.draft && this.show(this.draft));
+  #watch(opened: Draft | null): void {
+    const lookups = new Lookups(this.adapter, opened, this.signal, () => this.draft && this.show(this.draft));
     this.#uniqueness = new Uniqueness(lookups);
     this.#issues = new FormIssues(this.profile, this.#uniqueness, this.#uploads);
   }

@@ -1,6 +1,7 @@
 import type { Profile } from '../fields/profile.js';
 import { withoutEditor } from '../fields/without-editor.js';
 import { isCustomerError } from '../errors/customer-error.js';
+import type { Customer } from '../model/customer.js';
 import { Cell, type Observable } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
 import { guard } from '../port/guard.js';
@@ -77,14 +78,14 @@ export class CustomerStore {
     return this.profile.scope === 'none' || this.list.state.get().query.buildingId !== null;
   }
 
-  /** Opens the form for a new customer of the tab's kind; a tab of all kinds asks which. */
+  /** Opens the form for a new customer of the tab's kind; where the tab has none, it asks which, if there are several. */
   async add(): Promise<void> {
     if (!this.canAdd) return;
     const { group } = this.list.state.get().query;
     const { kinds } = this.profile;
-    const only = kinds.length === 1 ? (kinds[0] ?? null) : null;
+    const only = kinds.length === 1 ? kinds[0] : undefined;
     const form = await this.#opened();
-    await form?.add(group === 'all' ? only : group);
+    await form?.add(kinds.find((kind) => kind === group) ?? only ?? null);
   }
 
   /** Opens a customer in the form. */
@@ -183,7 +184,7 @@ export class CustomerStore {
       this.profile,
       this.#formState,
       () => this.list.state.get().query.buildingId,
-      (saved) => this.#saved(saved),
+      { saved: (saved) => this.#saved(saved), restored: (customer) => this.#broughtBack(customer) },
     );
     return this.#form;
   }
@@ -196,6 +197,12 @@ export class CustomerStore {
       if (!this.#adapter.subscribe) this.#vehicles?.reload();
     } else this.#changed();
     for (const listener of [...this.#savedListeners]) listener(saved);
+  }
+
+  #broughtBack(customer: Customer): void {
+    this.#say({ about: 'brought-back', name: customer.name });
+    this.list.reveal(customer);
+    if (!this.#adapter.subscribe) this.#vehicles?.reload();
   }
 
   #removed({ confirmed, deleted, kept }: Removed): void {

@@ -9,9 +9,10 @@ import { codeKey } from '../rules/codes.js';
 import type { Holder, Issue, ItemIssue } from '../rules/issues.js';
 import { checkItem } from '../rules/item-validation.js';
 import type { Draft } from './draft.js';
+import type { RestoreOffer } from './form-state.js';
 import type { Lookups } from './lookups.js';
 
-/** Who else has what stands in the form: asked when a field is left, told as issues. */
+/** Who else has what stands in the form, or had it before being deleted: asked when a field is left, told as issues and offers. */
 export class Uniqueness {
   readonly #lookups: Lookups;
   #taken: { readonly field: string; readonly text: string } | null = null;
@@ -75,6 +76,15 @@ export class Uniqueness {
       if (holder) return [{ ...issue, code: 'plate-shared', holder }];
       const twin = all.some((each) => each.id !== vehicle.id && plateOf(each)?.plate === key.plate);
       return twin ? [{ ...issue, code: 'plate-repeated' }] : [];
+    });
+  }
+
+  /** Whom the form offers to restore: those who had what nobody has now. */
+  offers(draft: Draft): readonly RestoreOffer[] {
+    return UNIQUE_FIELDS.flatMap((field) => {
+      const key = keyOf(draft, field);
+      const answer = key && this.#lookups.answer(key);
+      return answer?.deleted && !answer.holder ? [{ field, holder: answer.deleted }] : [];
     });
   }
 

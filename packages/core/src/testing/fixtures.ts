@@ -113,7 +113,11 @@ function customer(random: Random, at: number, buildingId: string | null, id: str
     return organisation({ ...shared, name, email, taxCode: `000${random.digits(7)}`, representative: person });
   }
   const identityNumber = random.oneIn(3) ? null : `000${random.digits(9)}`;
-  return individual({ ...shared, name: person, email, gender: random.pick(['male', 'female']), identityNumber });
+  const gender = random.pick(['male', 'female'] as const);
+  const company = at % 3 === 0 ? `Công ty TNHH ${PLACES[at % PLACES.length]}` : null;
+  const user = { name: `Ngô ${GIVEN[at % GIVEN.length]}`, phone: phone(at + 50_000) };
+  const occupant = at % 4 === 0 ? user : null;
+  return individual({ ...shared, name: person, email, gender, identityNumber, company, occupant });
 }
 
 function phone(at: number) {

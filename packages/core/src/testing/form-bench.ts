@@ -9,6 +9,8 @@ import { ScriptedAdapter, stored } from './scripted-adapter.js';
 /** A question who has a value, which waits for the test to answer it. */
 export interface AskedFind {
   readonly key: FindKey;
+  /** Asked about deleted customers. */
+  readonly deleted: boolean;
   readonly signal: AbortSignal | undefined;
   answer(found: readonly Customer[]): Promise<void>;
   fail(): Promise<void>;
@@ -53,23 +55,22 @@ export const hanh = stored(
 
 /** A form on a scripted adapter that holds {@link hanh}, in building `s1`. */
 export function formBench() {
-  const adapter: ScriptedAdapter & Pick<CustomerAdapter, 'find'> = new ScriptedAdapter();
+  const adapter: ScriptedAdapter & Pick<CustomerAdapter, 'find' | 'restore'> = new ScriptedAdapter();
   adapter.customers.set('hanh', hanh);
   const cell = new Cell<FormState | null>(null);
   const saved: Saved[] = [];
-  const form = new FormStore(
-    adapter,
-    buildingProfile,
-    cell,
-    () => 's1',
-    (each) => saved.push(each),
-  );
+  const restored: Customer[] = [];
+  const form = new FormStore(adapter, buildingProfile, cell, () => 's1', {
+    saved: (each) => saved.push(each),
+    restored: (each) => restored.push(each),
+  });
   const state = () => cell.get()!;
   return {
     adapter,
     cell,
     form,
     saved,
+    restored,
     state,
     /** The issues shown at the fields. */
     codes: () => state().issues.map(({ field, code }) => `${field} ${code}`),
@@ -89,6 +90,7 @@ export function formBench() {
           const settle = () => new Promise<void>((done) => setTimeout(done));
           asked.push({
             key,
+            deleted: options?.deleted === true,
             signal: options?.signal,
             answer: (found) => (resolve(found), settle()),
             fail: () => (reject(new Error('down')), settle()),

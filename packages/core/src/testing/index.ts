@@ -2,5 +2,6 @@
 
 export { testAdapter } from './test-adapter.js';
 export type { AdapterSuite, MadeAdapter, Runner } from './test-adapter.js';
+export { fromCrm, held } from './crm-customers.js';
 export { customers, individual, organisation } from './fixtures.js';
 export { Ledger } from './ledger.js';

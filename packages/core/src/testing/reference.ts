@@ -1,12 +1,13 @@
 import { plateKey } from '../formats/licence-plate.js';
-import type { NewCustomer } from '../model/customer.js';
+import type { Customer, NewCustomer } from '../model/customer.js';
+import { originOf } from '../model/origin.js';
 import type { VehicleListRequest } from '../port/adapter.js';
 import type { CustomerSort } from '../query/customer-query.js';
 import { sortKey } from '../query/sort-key.js';
 
 /**
  * Customers in the order that a list must have, in the plainest words: by the key, empty last in both directions; then
- * by code, then by id. `today` tells which apartments are still held, ISO `yyyy-MM-dd`.
+ * by code, then by phone, then by id. `today` tells which apartments are still held, ISO `yyyy-MM-dd`.
  */
 export function inOrder<Item extends NewCustomer>(
   customers: readonly Item[],
@@ -15,11 +16,16 @@ export function inOrder<Item extends NewCustomer>(
 ): readonly Item[] {
   const key = (customer: Item) => keyOf(customer, field, today);
   const code = (customer: Item) => sortKey(customer.code ?? '');
+  const phone = (customer: Item) => customer.phone?.value ?? '';
   const keyed = (by: (item: Item) => string) => (left: Item, right: Item) => compare(by(left), by(right));
   const filled = customers.filter((customer) => key(customer) !== '');
   const tied = (list: readonly Item[], by: (left: Item, right: Item) => number) =>
     [...list].sort(
-      (left, right) => by(left, right) || emptyLast(code(left), code(right)) || keyed(({ id }) => id)(left, right),
+      (left, right) =>
+        by(left, right) ||
+        emptyLast(code(left), code(right)) ||
+        emptyLast(phone(left), phone(right)) ||
+        keyed(({ id }) => id)(left, right),
     );
   const sign = direction === 'ascending' ? 1 : -1;
   const empty = customers.filter((customer) => key(customer) === '');
@@ -58,6 +64,14 @@ function keyOf(customer: NewCustomer, field: CustomerSort['field'], today: strin
       return customer.phone?.value ?? '';
     case 'kind':
       return customer.kind;
+    case 'gender':
+      return (customer.kind === 'individual' && customer.gender) || '';
+    case 'company':
+      return sortKey((customer.kind === 'individual' && customer.company) || '');
+    case 'occupant':
+      return sortKey(customer.occupant?.name ?? '');
+    case 'origin':
+      return originOf(customer as Partial<Pick<Customer, 'crm'>>);
     default:
       return sortKey(customer[field] ?? '');
   }

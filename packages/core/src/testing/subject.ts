@@ -16,6 +16,8 @@ export interface Subject {
 /** One promise every adapter must keep. */
 export interface AdapterTest {
   readonly name: string;
+  /** Customers that the adapter holds from the beginning; run only where that can be. */
+  readonly holding?: readonly Customer[];
   /** Whether it is a promise of this adapter at all; of every one, where absent. */
   readonly needs?: (subject: Subject) => boolean;
   readonly run: (subject: Subject) => Promise<void>;

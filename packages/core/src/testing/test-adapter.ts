@@ -1,4 +1,5 @@
 import type { Building } from '../model/building.js';
+import type { Customer } from '../model/customer.js';
 import type { CustomerAdapter, Transactions } from '../port/adapter.js';
 import { abort } from './groups/abort.js';
 import { blockers } from './groups/blockers.js';
@@ -13,6 +14,7 @@ import { get } from './groups/get.js';
 import { list } from './groups/list.js';
 import { listAt } from './groups/list-at.js';
 import { notices } from './groups/notices.js';
+import { origins } from './groups/origins.js';
 import { refuse } from './groups/refuse.js';
 import { remove } from './groups/remove.js';
 import { restore } from './groups/restore.js';
@@ -45,13 +47,18 @@ export interface Runner {
 export interface AdapterSuite {
   readonly name: string;
   readonly make: () => MadeAdapter | Promise<MadeAdapter>;
+  /**
+   * The same, on storage that holds these customers as they are, what they have from a CRM too. Without it nothing about
+   * origins is tested.
+   */
+  readonly makeHolding?: (customers: readonly Customer[]) => MadeAdapter | Promise<MadeAdapter>;
   /** Tests it is known to fail, as `create: the same id again is a conflict`; one that passes fails the run. */
   readonly knownGaps?: readonly string[];
   readonly runner: Runner;
 }
 
 const GROUPS: readonly Group[] = [
-  ...[list, listAt, sort, search, get, create, refuse, createMany],
+  ...[list, listAt, origins, sort, search, get, create, refuse, createMany],
   ...[update, find, blockers, remove, restore, vehicles, files],
   ...[abort, errors, notices, codes, buildings],
 ];
@@ -61,11 +68,11 @@ const GROUPS: readonly Group[] = [
  * awaited at the top of a test file: the adapter is asked once, before the tests are known.
  * @throws Error when a known gap names no test of this adapter
  */
-export async function testAdapter({ name, make, knownGaps = [], runner }: AdapterSuite): Promise<void> {
+export async function testAdapter({ name, make, makeHolding, knownGaps = [], runner }: AdapterSuite): Promise<void> {
   const promised: { readonly group: Group; readonly tests: readonly AdapterTest[] }[] = [];
   await using(make, async (subject) => {
-    for (const group of GROUPS)
-      promised.push({ group, tests: group.tests.filter(({ needs }) => needs?.(subject) ?? true) });
+    const isPromised = ({ holding, needs }: AdapterTest) => (!holding || makeHolding) && (needs?.(subject) ?? true);
+    for (const group of GROUPS) promised.push({ group, tests: group.tests.filter(isPromised) });
   });
   const names = new Set(promised.flatMap(({ group, tests }) => tests.map((test) => fullName(group, test))));
   const unknown = knownGaps.filter((gap) => !names.has(gap));
@@ -74,7 +81,8 @@ export async function testAdapter({ name, make, knownGaps = [], runner }: Adapte
     for (const { group, tests } of promised) {
       for (const test of tests) {
         const full = fullName(group, test);
-        const run = () => using(make, test.run);
+        const { holding } = test;
+        const run = () => using(holding && makeHolding ? () => makeHolding(holding) : make, test.run);
         if (knownGaps.includes(full)) runner.it(`${full} (known gap)`, () => mustFail(run, full));
         else runner.it(full, run);
       }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { formatPhone, markRanges, type Customer, type Words, type SortField } from '@clientele/core';
+import { originBadges } from '../controls/origin-badges.js';
 
 /** Width of each column, as a track of the rows' grid. */
 const TRACKS: Readonly<Record<SortField, string>> = {
@@ -10,6 +11,10 @@ const TRACKS: Readonly<Record<SortField, string>> = {
   apartment: 'minmax(156px, 1.4fr)',
   kind: '108px',
   displayOrder: '92px',
+  gender: '82px',
+  company: 'minmax(110px, 1fr)',
+  occupant: 'minmax(124px, 1.3fr)',
+  origin: 'minmax(172px, 1.3fr)',
 };
 
 /** The `grid-template-columns` of header and rows; the first is the tick's. */
@@ -24,6 +29,8 @@ export interface CellContext {
   readonly marks: readonly string[];
   /** The day of today in the building, ISO; apartments given back before it are muted. */
   readonly today: string;
+  /** Whether the user has a column, so that the name need not say it. */
+  readonly hasOccupant: boolean;
 }
 
 type Cell = (customer: Customer, context: CellContext) => TemplateResult | string;
@@ -31,7 +38,7 @@ type Cell = (customer: Customer, context: CellContext) => TemplateResult | strin
 const CELLS: Readonly<Record<SortField, Cell>> = {
   code: ({ code }, { marks }) => marked(code, marks),
   name: (customer, context) => {
-    const second = secondLine(customer, context.words);
+    const second = secondLine(customer, context);
     const name = marked(customer.name, context.marks);
     return second ? html`<b>${name}</b><small>${second}</small>` : html`<b>${name}</b>`;
   },
@@ -40,6 +47,14 @@ const CELLS: Readonly<Record<SortField, Cell>> = {
   apartment: (customer, context) => apartments(customer, context),
   kind: ({ kind }, { words }) => words[`kind.${kind}`],
   displayOrder: ({ displayOrder }) => (displayOrder === null ? '—' : String(displayOrder)),
+  gender: (customer, { words }) =>
+    customer.kind === 'individual' && customer.gender ? words[`gender.${customer.gender}`] : '—',
+  company: (customer) => (customer.kind === 'individual' && customer.company) || '—',
+  occupant: ({ occupant }, { words }) =>
+    occupant
+      ? html`${occupant.name}<small>${formatPhone(occupant.phone.value)}</small>`
+      : html`<span class="muted">${words['list.ownUser']}</span>`,
+  origin: (customer, { words }) => originBadges(customer, words),
 };
 
 /** What stands in a cell; a dash where there is nothing. */
@@ -47,8 +62,8 @@ export function cell(field: SortField, customer: Customer, context: CellContext)
   return CELLS[field](customer, context);
 }
 
-function secondLine(customer: Customer, words: Words): string | null {
-  if (customer.occupant) return words['list.occupant'](customer.occupant.name);
+function secondLine(customer: Customer, { words, hasOccupant }: CellContext): string | null {
+  if (customer.occupant && !hasOccupant) return words['list.occupant'](customer.occupant.name);
   if (customer.kind === 'organisation' && customer.representative) {
     return words['list.representative'](customer.representative);
   }

@@ -13,6 +13,7 @@ import {
   type Spotlight,
 } from '@clientele/core';
 import { buttons } from '../controls/buttons.js';
+import { badgeStyles } from '../controls/origin-badges.js';
 import { ModuleController, type Language } from '../provider/module-controller.js';
 import { Watch } from '../provider/watch.js';
 import { base } from '../theme/base.js';
@@ -49,6 +50,7 @@ export class ClienteleCustomerList extends LitElement {
     selectionBarStyles,
     pinnedStyles,
     gridStyles,
+    badgeStyles,
     stateStyles,
     css`
       :host {
@@ -136,10 +138,10 @@ export class ClienteleCustomerList extends LitElement {
       ${header(state, words, store.canAdd, { chooseBuilding: (id) => store.list.chooseBuilding(id), add })}
       <div class="card">
         ${tabs(store.profile.tabs, state, words, (group) => store.list.chooseGroup(group))}
-        ${toolbar(state, words, (text) => store.list.search(text))} ${this.#bar(state)}
+        ${toolbar(state, words[store.profile.searchHint], words, (text) => store.list.search(text))} ${this.#bar(state)}
         <div class="panel ${state.status === 'loading' ? 'waiting' : ''}">
           ${pinned(state, words, ({ id }) => void store.edit(id))} ${this.#grid(state)}
-          ${emptyState(state, words, {
+          ${emptyState(state, store.profile.scope, words, {
             add,
             clear: () => {
               store.list.search('');
@@ -181,7 +183,12 @@ export class ClienteleCustomerList extends LitElement {
     const selection = this.#selection.value ?? NOTHING;
     const count = state.total ?? 0;
     const { first, slots, slotOf } = this.#scroll.window(count);
-    const context: CellContext = { words, marks: this.#marksOf(state), today: todayInVietnam(Date.now()) };
+    const context: CellContext = {
+      words,
+      marks: this.#marksOf(state),
+      today: todayInVietnam(Date.now()),
+      hasOccupant: columns.some(({ field }) => field === 'occupant'),
+    };
     const rows = new Array(slots);
     for (let index = first; index < first + slots; index++) {
       const slot = slotOf(index);

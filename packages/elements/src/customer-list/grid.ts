@@ -115,8 +115,7 @@ export const gridStyles = css`
   .row {
     display: grid;
     grid-template-columns: var(--_columns);
-    min-width: 964px;
-    column-gap: 0;
+    min-width: min-content;
   }
   .body-row {
     position: absolute;
@@ -187,10 +186,14 @@ export const gridStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .body-row .cell.apartment {
+  .body-row .cell:is(.apartment, .origin) {
     white-space: normal;
     line-height: 18px;
     max-height: 36px;
+  }
+  .body-row .cell.origin {
+    line-height: 20px;
+    max-height: 40px;
   }
   .unbroken {
     white-space: nowrap;
@@ -236,7 +239,9 @@ export const gridStyles = css`
   }
   .scroller.narrow .body-row {
     height: 68px;
-    grid-template: 'tick name name name' auto 'tick code phone apartment' auto / auto auto auto minmax(0, 1fr);
+    grid-template:
+      'tick name name name origin' auto
+      'tick code phone apartment origin' auto / auto auto auto minmax(0, 1fr) auto;
     align-content: center;
     row-gap: 2px;
   }
@@ -245,9 +250,11 @@ export const gridStyles = css`
   }
   .scroller.narrow .body-row {
     padding-inline: 16px;
-    column-gap: 12px;
   }
-  .scroller.narrow :is(.email, .kind, .displayOrder, small) {
+  .scroller.narrow :is(.code, .phone) {
+    margin-inline-end: 12px;
+  }
+  .scroller.narrow :is(.email, .kind, .displayOrder, .gender, .company, .occupant, small) {
     display: none;
   }
   .scroller.narrow .tick {
@@ -257,7 +264,7 @@ export const gridStyles = css`
     align-items: center;
     /* A thumb's width, of which the page's own margin is a part. */
     padding: 0 12px 0 16px;
-    margin: 0 -12px 0 -16px;
+    margin: 0 0 0 -16px;
   }
   .scroller.narrow .name {
     grid-area: name;
@@ -269,6 +276,13 @@ export const gridStyles = css`
     grid-area: phone;
     font-size: 13px;
     color: var(--_ink-2);
+  }
+  .scroller.narrow .body-row .origin {
+    grid-area: origin;
+    display: flex;
+    flex-direction: column;
+    align-items: end;
+    max-height: none;
   }
   .scroller.narrow .apartment {
     grid-area: apartment;

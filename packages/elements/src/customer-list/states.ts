@@ -1,10 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { ListState, Words } from '@clientele/core';
+import type { ListState, Words, Profile } from '@clientele/core';
 import { building2, circleAlert, search, user } from '../icons/icons.js';
 
 /** What stands in place of rows when there are none to show; nothing while there are. */
 export function emptyState(
   state: ListState,
+  scope: Profile['scope'],
   words: Words,
   actions: { readonly add: () => void; readonly clear: () => void; readonly retry: () => void },
 ): TemplateResult | typeof nothing {
@@ -23,10 +24,17 @@ export function emptyState(
       run: actions.clear,
     });
   }
-  return message(user, words['list.emptyTitle'], words['list.emptyText'], {
-    label: words['list.add'],
-    run: actions.add,
-  });
+  // Nobody here can add to them.
+  if (answered.group === 'crm') return message(user, words['list.emptyTitle'], words['list.emptyCrm']);
+  return message(
+    user,
+    words['list.emptyTitle'],
+    words[scope === 'none' ? 'list.emptyTextAnywhere' : 'list.emptyText'],
+    {
+      label: words['list.add'],
+      run: actions.add,
+    },
+  );
 }
 
 /** An icon, a title, what to do, and the button that does it. */

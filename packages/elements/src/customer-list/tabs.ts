@@ -6,7 +6,7 @@ export function tabs(
   all: readonly ListTab[],
   { query, counts }: ListState,
   words: Words,
-  onChoose: (kind: ListTab['group']) => void,
+  onChoose: (group: ListTab['group']) => void,
 ): TemplateResult {
   const numbers = new Intl.NumberFormat(words.locale);
   const onKey = (event: KeyboardEvent) => {
@@ -20,21 +20,21 @@ export function tabs(
     (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`[data-group="${next.group}"]`)?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${words['list.title']} @keydown=${onKey}>
-    ${all.map(
-      ({ group, label }) =>
-        html`<button
-          class="tab"
-          role="tab"
-          id="tab-${group}"
-          data-group=${group}
-          aria-controls="rows"
-          aria-selected=${group === query.group}
-          tabindex=${group === query.group ? 0 : -1}
-          @click=${() => onChoose(group)}
-        >
-          ${words[label]}${counts ? html`<span class="count">${numbers.format(counts[group])}</span>` : nothing}
-        </button>`,
-    )}
+    ${all.map(({ group, label }) => {
+      const count = counts?.[group];
+      return html`<button
+        class="tab"
+        role="tab"
+        id="tab-${group}"
+        data-group=${group}
+        aria-controls="rows"
+        aria-selected=${group === query.group}
+        tabindex=${group === query.group ? 0 : -1}
+        @click=${() => onChoose(group)}
+      >
+        ${words[label]}${count === undefined ? nothing : html`<span class="count">${numbers.format(count)}</span>`}
+      </button>`;
+    })}
   </div>`;
 }
 

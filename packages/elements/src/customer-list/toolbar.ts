@@ -4,21 +4,28 @@ import type { ListState, Words } from '@clientele/core';
 import { search, x } from '../icons/icons.js';
 
 /** The search, where the backend can, and how many there are. */
-export function toolbar(state: ListState, words: Words, onSearch: (text: string) => void): TemplateResult {
+export function toolbar(
+  state: ListState,
+  hint: string,
+  words: Words,
+  onSearch: (text: string) => void,
+): TemplateResult {
   const { can, total, counts, answered } = state;
+  const all = answered?.text ? counts?.[answered.group] : undefined;
   const numbers =
-    total === null
-      ? nothing
-      : answered?.text && counts
-        ? words['list.found'](total, counts[answered.group])
-        : words['list.total'](total);
+    total === null ? nothing : all === undefined ? words['list.total'](total) : words['list.found'](total, all);
   return html`<div class="tools">
-    ${can?.search === false ? nothing : searchBox(state, words, onSearch)}
+    ${can?.search === false ? nothing : searchBox(state, hint, words, onSearch)}
     <p class="found" role="status">${numbers}</p>
   </div>`;
 }
 
-function searchBox({ query, answered }: ListState, words: Words, onSearch: (text: string) => void): TemplateResult {
+function searchBox(
+  { query, answered }: ListState,
+  hint: string,
+  words: Words,
+  onSearch: (text: string) => void,
+): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || query.text === '') return;
     event.stopPropagation();
@@ -34,7 +41,7 @@ function searchBox({ query, answered }: ListState, words: Words, onSearch: (text
       spellcheck="false"
       aria-label=${words['list.search']}
       aria-keyshortcuts="/"
-      placeholder=${words['list.searchHint']}
+      placeholder=${hint}
       .value=${live(query.text)}
       ?disabled=${!answered && query.buildingId === null}
       @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}

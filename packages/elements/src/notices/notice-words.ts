@@ -9,6 +9,8 @@ export function noticeWords(
     case 'created':
     case 'updated':
       return { title: words[`notice.${text.about}`], detail: text.name };
+    case 'brought-back':
+      return { title: words['form.restored'], detail: text.name };
     case 'deleted':
       return { title: words['notice.deleted'], detail: words['list.total'](text.count) };
     case 'deleted-some':

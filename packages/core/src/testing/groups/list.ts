@@ -20,7 +20,11 @@ export const list: Group = {
         const { rows, index, total, counts } = await listed(subject);
         equal([rows, index], [[], 0], 'the rows');
         if (subject.can.exactTotals) equal(total, 0, 'the total');
-        if (counts) equal(counts, { all: 0, individual: 0, organisation: 0 }, 'the counts');
+        if (counts)
+          ok(
+            Object.values(counts).every((count) => count === 0),
+            'The counts of nobody are not 0',
+          );
       },
     },
     {
@@ -93,7 +97,8 @@ export const list: Group = {
         const elsewhere = ['x', 'y'].map((id) => individual({ id, buildingId: 's2', code: id }));
         await fill(subject, [...customers(20), ...elsewhere]);
         const { counts } = await listed(subject);
-        ok(counts?.all === 20 && counts.individual + counts.organisation === 20, 'The counts are not of the building');
+        const { individual: persons = 0, organisation: firms = 0 } = counts ?? {};
+        ok(counts?.all === 20 && persons + firms === 20, 'The counts are not of the building');
         equal((await listed(subject, { group: 'organisation' })).counts, counts, 'the counts under a tab');
         if (subject.can.search)
           equal((await listed(subject, { text: 'KH-00003' })).counts, counts, 'the counts of a search');

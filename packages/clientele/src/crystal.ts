@@ -1,0 +1,1 @@
+export { crystalProfile } from '@clientele/core/crystal';
