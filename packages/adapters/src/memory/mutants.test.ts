@@ -1,4 +1,11 @@
-import { type Customer, type CustomerAdapter, CustomerError, type ItemResult, guard, isCustomerError } from '@clientele/core';
+import {
+  type Customer,
+  type CustomerAdapter,
+  CustomerError,
+  type ItemResult,
+  guard,
+  isCustomerError,
+} from '@clientele/core';
 import { Ledger, type MadeAdapter, testAdapter } from '@clientele/core/testing';
 import { describe, expect, it } from 'vitest';
 import { memoryAdapter } from './index.js';

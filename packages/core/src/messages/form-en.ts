@@ -69,11 +69,10 @@ export const formEn: typeof formVi = {
   'crm.differs': (value, since) =>
     `Differs from the CRM · the CRM ${crmSays(value)}${since === null ? '' : ` since ${since}`}`,
   'crm.changed': (value, since) =>
-    `Differs from the CRM · the CRM has changed and ${crmSays(value)}${since === null ? '' : ` since ${since}`}`,
+    `Differs from the CRM · the CRM has changed to ${value === null ? 'empty' : `“${value}”`}${since === null ? '' : ` on ${since}`}`,
   'crm.held': (value) => `Differs from the CRM · the CRM ${crmSays(value)}, but another customer has that number`,
   'crm.kept': 'Equal to the CRM · the value edited here is kept when the CRM changes',
   'crm.editedAt': (date) => `edited here ${date}`,
-  'crm.willDiffer': (value) => `Will differ from the CRM when saved · the CRM ${crmSays(value)}`,
 
   'conflict.heading': 'Someone else has just changed this customer',
   'conflict.text':

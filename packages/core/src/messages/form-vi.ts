@@ -58,7 +58,7 @@ export const formVi = {
   'form.openHolder': 'Mở khách hàng này',
   'form.leaveAndOpen': 'Bỏ thay đổi và mở',
   'form.deletedHolder': (field: string, holder: string | null) =>
-    `${holder ?? 'Một khách hàng'} đã bị xóa từng có ${lowerFirst(field)} này`,
+    `${field} này từng là của ${holder ?? 'một khách hàng'}, đã bị xóa`,
   'form.restoreHolder': 'Khôi phục khách hàng đó',
   'form.leaveAndRestore': 'Bỏ thay đổi và khôi phục',
   'form.samePhone': 'Dùng số của khách hàng',
@@ -67,11 +67,10 @@ export const formVi = {
   'crm.differs': (value: string | null, since: string | null) =>
     `Khác CRM · CRM ${crmSays(value)}${since === null ? '' : ` từ ${since}`}`,
   'crm.changed': (value: string | null, since: string | null) =>
-    `Khác CRM · CRM đã đổi, ${crmSays(value)}${since === null ? '' : ` từ ${since}`}`,
+    `Khác CRM · CRM đã ${value === null ? 'để trống' : `đổi thành “${value}”`}${since === null ? '' : ` ngày ${since}`}`,
   'crm.held': (value: string | null) => `Khác CRM · CRM ${crmSays(value)}, nhưng số đó đang ở khách hàng khác`,
   'crm.kept': 'Giống CRM · giá trị đã sửa tại đây được giữ khi CRM thay đổi',
   'crm.editedAt': (date: string) => `sửa tại đây ${date}`,
-  'crm.willDiffer': (value: string | null) => `Sẽ khác CRM khi lưu · CRM ${crmSays(value)}`,
 
   'conflict.heading': 'Người khác vừa sửa khách hàng này',
   'conflict.text':

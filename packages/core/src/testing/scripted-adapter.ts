@@ -12,6 +12,7 @@ export interface AskedList {
 
 /** An adapter whose lists are answered by the test, in the order and with the delays it wants; writes are recorded. */
 export class ScriptedAdapter implements CustomerAdapter {
+  nextCode?: NonNullable<CustomerAdapter['nextCode']>;
   readonly lists: AskedList[] = [];
   readonly created: { customer: NewCustomer; options: WriteOptions }[] = [];
   readonly updated: { id: string; patch: CustomerPatch; version: number; options: WriteOptions }[] = [];
