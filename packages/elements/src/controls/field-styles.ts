@@ -79,6 +79,11 @@ export const fieldStyles = css`
   .field.warning .issue {
     color: var(--_warning);
   }
+  @media (max-width: 480px) {
+    .fields {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @media (forced-colors: active) {
     .field > :is(input, select, textarea):focus-visible {
       outline: 2px solid Highlight;

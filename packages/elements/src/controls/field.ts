@@ -14,6 +14,8 @@ export interface FieldView<Key extends string> {
   readonly words: Messages;
   readonly onType: (key: Key, text: string) => void;
   readonly onLeave?: (key: Key) => void;
+  /** What stands under the issue. */
+  readonly notes?: TemplateResult | typeof nothing;
 }
 
 const INPUT_MODES = { phone: 'tel', email: 'email', integer: 'numeric', url: 'url', date: 'numeric' } as const;
@@ -36,6 +38,7 @@ export function field<Key extends string>(view: FieldView<Key>): TemplateResult 
             ? html`<p class="hint" id="${id}-hint">${hint}</p>`
             : nothing
       }
+      ${view.notes === undefined ? nothing : html`<div class="notes" id="${id}-notes">${view.notes}</div>`}
     </div>
   `;
 }
@@ -58,7 +61,8 @@ function tick<Key extends string>({ definition, label, text, onType }: FieldView
 function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: boolean): TemplateResult {
   const { definition, text, required, issue, words } = view;
   const { key, input } = definition;
-  const describedBy = issue ? `${id}-issue` : hasHint ? `${id}-hint` : undefined;
+  const said = issue ? `${id}-issue` : hasHint ? `${id}-hint` : undefined;
+  const describedBy = view.notes === undefined ? said : [said, `${id}-notes`].filter(Boolean).join(' ');
   const invalid = issue?.level === 'error' ? 'true' : 'false';
   const onType = (event: Event) => view.onType(key, (event.currentTarget as HTMLInputElement).value);
   const onLeave = () => view.onLeave?.(key);

@@ -7,7 +7,7 @@ export function issueText(issue: Issue<string>, label: string, words: Messages):
 }
 
 /** A customer in a sentence: "Trần Thu Hà (KH-00122)". */
-function holderText(holder: Holder | null | undefined): string | null {
+export function holderText(holder: Holder | null | undefined): string | null {
   if (!holder) return null;
   const { name, code } = holder;
   return name && code ? `${name} (${code})` : (name ?? code);

@@ -1,25 +1,33 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { originOf, type Customer, type Words } from '@clientele/core';
 
-/** Where a customer came from, whether something stands otherwise here, and whether the CRM still has it. */
+/**
+ * Where a customer came from, whether something stands otherwise here, and whether the CRM still has it. One that is no
+ * longer in the CRM came from there, which need not be said twice.
+ */
 export function originBadges(customer: Customer, words: Words): TemplateResult {
   const { crm } = customer;
   const origin = originOf(customer);
-  return html`<span class="badge ${origin}">${words[`origin.${origin}`]}</span>${
-      crm && Object.values(crm.overrides).some(Boolean)
-        ? html` <span class="badge differs">${words['origin.differs']}</span>`
-        : nothing
-    }${crm?.gone ? html` <span class="badge gone">${words['origin.gone']}</span>` : nothing}`;
+  const differs = crm && Object.values(crm.overrides).some(Boolean);
+  const told = crm?.gone ? (origin === 'crm' ? null : 'local') : origin;
+  return html`${told && badge(told, words)}${differs ? badge('differs', words) : nothing}${
+    crm?.gone ? badge('gone', words) : nothing
+  }`;
+}
+
+function badge(about: 'crm' | 'crm-local' | 'local' | 'differs' | 'gone', words: Words): TemplateResult {
+  return html`<span class="badge ${about}">${words[`origin.${about}`]}</span> `;
 }
 
 export const badgeStyles = css`
   .badge {
     display: inline-block;
-    padding: 0 8px;
+    vertical-align: top;
+    padding: 0 7px;
     border: 1px solid transparent;
     border-radius: 10px;
     font-size: 12px;
-    line-height: 18px;
+    line-height: 16px;
     white-space: nowrap;
     background: color-mix(in oklab, var(--_ink) 8%, var(--_surface));
     color: var(--_ink-2);

@@ -3,6 +3,7 @@ import type { CustomerStore, FormState, IssuePlace, Messages } from '@clientele/
 import type { Press } from '../controls/press.js';
 import { conflictSection } from './conflict-section.js';
 import { errorSummary } from './error-summary.js';
+import type { WayOn } from './field-notes.js';
 import { formContent } from './form-content.js';
 import { kindChoice } from './kind-choice.js';
 
@@ -12,6 +13,7 @@ export interface BodyView {
   readonly tab: number;
   readonly press: Press;
   readonly onGo: (place: IssuePlace) => Promise<void>;
+  readonly onWay: (way: WayOn) => void;
 }
 
 /** What stands between title and foot: the question for the kind, why there is nothing, or the form. */
@@ -19,7 +21,7 @@ export function formBody(
   form: FormState,
   store: CustomerStore,
   words: Messages,
-  { tab, press, onGo }: BodyView,
+  { tab, press, onGo, onWay }: BodyView,
 ): TemplateResult {
   const { status, draft, refused, error } = form;
   if (status === 'choosing-kind') {
@@ -33,6 +35,6 @@ export function formBody(
   return html`
     ${errorSummary(form, words, (place) => void onGo(place))}
     ${conflictSection(draft, undecided, words, (conflict, side) => store.form?.decide(conflict, side))}
-    ${formContent(form, draft, tab, store, words, press)}
+    ${formContent(form, draft, tab, store, words, press, onWay)}
   `;
 }

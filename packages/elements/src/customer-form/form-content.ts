@@ -3,6 +3,7 @@ import type { CustomerStore, Draft, FieldKey, FormEditor, FormState, Messages } 
 import { fieldDefinition, labelOf } from '@clientele/core/fields';
 import { field } from '../controls/field.js';
 import type { Press } from '../controls/press.js';
+import { fieldNotes, type WayOn } from './field-notes.js';
 
 const EDITORS: Readonly<Record<FormEditor, TemplateResult>> = {
   apartments: html`<clientele-apartment-editor data-list="apartments"></clientele-apartment-editor>`,
@@ -19,7 +20,22 @@ export function formContent(
   store: CustomerStore,
   words: Messages,
   press: Press,
+  onWay: (way: WayOn) => void,
 ): readonly TemplateResult[] {
+  const input = (key: FieldKey, narrow: boolean) => {
+    const definition = fieldDefinition(key);
+    return field<FieldKey>({
+      definition: narrow ? { ...definition, wide: false } : definition,
+      label: words[labelOf(definition, draft.kind)],
+      text: draft.texts[key] ?? '',
+      required: store.profile.required.includes(key),
+      issue: state.issues.find((issue) => issue.field === key),
+      words,
+      onType: (name, text) => store.form?.type(name, text),
+      onLeave: (name) => press.after(() => store.form?.leave(name)),
+      notes: fieldNotes(key, state, store, words, onWay),
+    });
+  };
   const tabs = store.profile.form[draft.kind];
   return tabs.map((tab, index) => {
     const parts = tab.sections.map((section) =>
@@ -27,7 +43,7 @@ export function formContent(
         ? EDITORS[section.editor]
         : html`
             ${section.heading ? html`<h3 class="section">${words[section.heading]}</h3>` : nothing}
-            <div class="fields">${section.fields.map((key) => inputOf(key, state, draft, store, words, press))}</div>
+            <div class="fields">${section.fields.map((key) => input(key, section.paired === true))}</div>
           `,
     );
     if (tabs.length === 1) return html`<div class="part">${parts}</div>`;
@@ -40,26 +56,5 @@ export function formContent(
     >
       ${parts}
     </div>`;
-  });
-}
-
-function inputOf(
-  key: FieldKey,
-  { issues }: FormState,
-  draft: Draft,
-  store: CustomerStore,
-  words: Messages,
-  press: Press,
-) {
-  const definition = fieldDefinition(key);
-  return field<FieldKey>({
-    definition,
-    label: words[labelOf(definition, draft.kind)],
-    text: draft.texts[key] ?? '',
-    required: store.profile.required.includes(key),
-    issue: issues.find((issue) => issue.field === key),
-    words,
-    onType: (name, text) => store.form?.type(name, text),
-    onLeave: (name) => press.after(() => store.form?.leave(name)),
   });
 }

@@ -3,10 +3,12 @@ import { consume } from '@lit/context';
 import { query, state } from 'lit/decorators.js';
 import type { FormState, IssuePlace } from '@clientele/core';
 import { inFull } from '@clientele/core/fields';
+import { originBadges } from '../controls/origin-badges.js';
 import { Press } from '../controls/press.js';
 import { x } from '../icons/icons.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
+import type { WayOn } from './field-notes.js';
 import { formBody } from './form-body.js';
 import { focusFirst, focusPlace } from './form-focus.js';
 import { formFoot } from './form-foot.js';
@@ -25,6 +27,9 @@ export class FormPanel extends LitElement {
 
   /** Which tab of the form is seen. */
   @state() private tab = 0;
+
+  /** Where leaving leads that is asked about; null where the form is just to be closed. */
+  @state() private way: WayOn | null = null;
 
   @query('dialog.panel') private panel!: HTMLDialogElement | null;
   @query('dialog.ask') private question!: HTMLDialogElement | null;
@@ -46,13 +51,14 @@ export class FormPanel extends LitElement {
         <form novalidate autocomplete="off" @submit=${this.#onSubmit} @keydown=${this.#onKey}>
           <div class="title ${tabs.length > 1 ? 'over-tabs' : ''}">
             <h2 id="title" tabindex="-1">${words[form.mode === 'add' ? 'form.addTitle' : 'form.editTitle']}</h2>
+            ${form.draft?.base?.crm ? html`<p>${originBadges(form.draft.base, words)}</p>` : nothing}
             <button type="button" class="ghost icon" aria-label=${words['form.close']} @click=${this.#leave}>
               ${x}
             </button>
           </div>
           ${formTabs(tabs, this.tab, form, words, this.#choose)}
           <div class="content" aria-busy=${form.status === 'opening'}>
-            ${formBody(form, store, words, { tab: this.tab, press: this.#press, onGo: this.#go })}
+            ${formBody(form, store, words, { tab: this.tab, press: this.#press, onGo: this.#go, onWay: this.#follow })}
           </div>
           ${formFoot(form, words, {
             onLeave: this.#leave,
@@ -61,11 +67,7 @@ export class FormPanel extends LitElement {
           })}
         </form>
       </dialog>
-      ${leaveQuestion(
-        words,
-        () => this.question?.close(),
-        () => store.form?.close(),
-      )}
+      ${leaveQuestion(words, this.way, () => this.question?.close(), this.#confirmed)}
     `;
   }
 
@@ -135,7 +137,25 @@ export class FormPanel extends LitElement {
     if (!form) return;
     const { dirty, status } = this.#form.value ?? {};
     if (status === 'saving') return;
+    this.way = null;
     if (dirty) this.question?.showModal();
     else form.close();
+  };
+
+  /** Goes to the customer who has a value of the form, or had it. Asks before anything else that was typed is lost. */
+  #follow = (way: WayOn): void => {
+    const form = this.module?.store.form;
+    if (!form || this.#form.value?.status === 'saving') return;
+    this.way = way;
+    if (form.losesMoreThan(way.field)) this.question?.showModal();
+    else this.#confirmed();
+  };
+
+  #confirmed = (): void => {
+    const form = this.module?.store.form;
+    this.question?.close();
+    if (this.way?.to === 'open') void form?.edit(this.way.id);
+    else if (this.way) void form?.restore(this.way.id);
+    else form?.close();
   };
 }

@@ -1,12 +1,15 @@
 import { buttons } from '../controls/buttons.js';
+import { badgeStyles } from '../controls/origin-badges.js';
 import { fieldStyles } from '../controls/field-styles.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import { conflictStyles } from './conflict-section.js';
 import { summaryStyles } from './error-summary.js';
+import { fieldNoteStyles } from './field-notes.js';
 import { formTabStyles } from './form-tabs.js';
 import { kindStyles } from './kind-choice.js';
 import { panelStyles } from './panel-styles.js';
+import { provenanceStyles } from './provenance.js';
 
 /** How everything inside the panel looks. */
 export const formStyles = [
@@ -19,4 +22,7 @@ export const formStyles = [
   formTabStyles,
   summaryStyles,
   conflictStyles,
+  fieldNoteStyles,
+  provenanceStyles,
+  badgeStyles,
 ];

@@ -45,6 +45,13 @@ export const panelStyles = css`
     padding-bottom: 6px;
     border-bottom: 0;
   }
+  .title > p {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 2px 4px;
+    margin: 0;
+  }
   .title h2 {
     margin: 0;
     flex: 1;
@@ -59,6 +66,9 @@ export const panelStyles = css`
     overflow-y: auto;
     padding: 20px 24px 28px;
     scroll-padding: 24px;
+  }
+  .fields + .fields {
+    margin-top: 14px;
   }
   .content h3.section {
     margin: 26px 0 12px;

@@ -12,9 +12,9 @@ const TRACKS: Readonly<Record<SortField, string>> = {
   kind: '108px',
   displayOrder: '92px',
   gender: '82px',
-  company: 'minmax(110px, 1fr)',
-  occupant: 'minmax(124px, 1.3fr)',
-  origin: 'minmax(172px, 1.3fr)',
+  company: 'minmax(92px, 1fr)',
+  occupant: 'minmax(112px, 1.2fr)',
+  origin: 'minmax(214px, 1.2fr)',
 };
 
 /** The `grid-template-columns` of header and rows; the first is the tick's. */

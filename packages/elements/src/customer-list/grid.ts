@@ -192,8 +192,9 @@ export const gridStyles = css`
     max-height: 36px;
   }
   .body-row .cell.origin {
-    line-height: 20px;
-    max-height: 40px;
+    line-height: 19px;
+    max-height: 38px;
+    text-overflow: clip;
   }
   .unbroken {
     white-space: nowrap;

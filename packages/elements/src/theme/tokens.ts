@@ -24,9 +24,9 @@ export const tokens = css`
     --_field: color-mix(in oklab, var(--_ink) 52%, var(--_surface));
     --_danger: light-dark(#b3261e, #ff8a80);
     --_warning: light-dark(#8a5a00, #f0c36a);
-    --_warning-soft: color-mix(in oklab, var(--_warning) 12%, var(--_surface));
+    --_warning-soft: light-dark(#fdf1da, #3a2c14);
     --_crm: light-dark(#1f4fa8, #9dbdfb);
-    --_crm-soft: color-mix(in oklab, var(--_crm) 12%, var(--_surface));
+    --_crm-soft: light-dark(#e6eefc, #1a2740);
     --_mark: light-dark(#fde9b4, #5a4510);
     --_shadow: light-dark(#0c10181f, #00000080);
   }
