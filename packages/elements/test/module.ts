@@ -1,7 +1,8 @@
 import 'axe-core/axe.min.js';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
-import type { NewCustomer, Transactions } from '@clientele/core';
+import type { Customer, CustomerAdapter, NewCustomer, Transactions } from '@clientele/core';
+import { crystalProfile } from '@clientele/core/crystal';
 import { memoryAdapter } from '@clientele/adapters/memory';
 import { defineElements, type ClienteleCustomers } from '../src/index.js';
 
@@ -19,19 +20,31 @@ export async function mount(
   buildingId: string | null = 's1',
   transactions: ReadonlyMap<string, Transactions> = new Map(),
 ) {
+  const module = framed(
+    memoryAdapter({ customers, buildings: BUILDINGS, transactions: () => Promise.resolve(transactions) }),
+  );
+  module.buildingId = buildingId;
+  await until(() => within(module).list !== null && (buildingId === null || found(module) !== ''));
+  return module;
+}
+
+/** A module of the crystal profile in the page, on customers in memory whose phones are unique. */
+export async function mountCrystal(customers: readonly (NewCustomer | Customer)[], width = 1000) {
+  const transactions = () => Promise.resolve(new Map());
+  const module = framed(memoryAdapter({ customers, unique: ['phone'], transactions }), width);
+  module.profile = crystalProfile;
+  await until(() => within(module).list !== null && found(module) !== '');
+  return module;
+}
+
+function framed(adapter: CustomerAdapter, width = 1000): ClienteleCustomers {
   defineElements();
   const frame = document.createElement('div');
-  frame.style.cssText = 'width: 1000px; height: 700px';
+  frame.style.cssText = `width: ${width}px; height: 700px`;
   const module = document.createElement('clientele-customers');
-  module.adapter = memoryAdapter({
-    customers,
-    buildings: BUILDINGS,
-    transactions: () => Promise.resolve(transactions),
-  });
-  module.buildingId = buildingId;
+  module.adapter = adapter;
   frame.append(module);
   document.body.append(frame);
-  await until(() => within(module).list !== null && (buildingId === null || found(module) !== ''));
   return module;
 }
 

@@ -15,7 +15,7 @@ export interface FieldView<Key extends string> {
   readonly onType: (key: Key, text: string) => void;
   readonly onLeave?: (key: Key) => void;
   /** What stands under the issue. */
-  readonly notes?: TemplateResult | typeof nothing;
+  readonly notes?: readonly TemplateResult[];
 }
 
 const INPUT_MODES = { phone: 'tel', email: 'email', integer: 'numeric', url: 'url', date: 'numeric' } as const;
@@ -38,7 +38,7 @@ export function field<Key extends string>(view: FieldView<Key>): TemplateResult 
             ? html`<p class="hint" id="${id}-hint">${hint}</p>`
             : nothing
       }
-      ${view.notes === undefined ? nothing : html`<div class="notes" id="${id}-notes">${view.notes}</div>`}
+      ${view.notes?.length ? html`<div id="${id}-notes">${view.notes}</div>` : nothing}
     </div>
   `;
 }
@@ -62,7 +62,8 @@ function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: 
   const { definition, text, required, issue, words } = view;
   const { key, input } = definition;
   const said = issue ? `${id}-issue` : hasHint ? `${id}-hint` : undefined;
-  const describedBy = view.notes === undefined ? said : [said, `${id}-notes`].filter(Boolean).join(' ');
+  const noted = view.notes?.length ? `${id}-notes` : undefined;
+  const describedBy = said && noted ? `${said} ${noted}` : (said ?? noted);
   const invalid = issue?.level === 'error' ? 'true' : 'false';
   const onType = (event: Event) => view.onType(key, (event.currentTarget as HTMLInputElement).value);
   const onLeave = () => view.onLeave?.(key);

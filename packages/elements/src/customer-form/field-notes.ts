@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { CustomerStore, FieldKey, FormState, Messages } from '@clientele/core';
 import { fieldDefinition, labelOf } from '@clientele/core/fields';
 import { holderText } from '../controls/issue-text.js';
@@ -20,30 +20,34 @@ export function fieldNotes(
   store: CustomerStore,
   words: Messages,
   onWay: (way: WayOn) => void,
-): TemplateResult | typeof nothing {
-  if (!draft) return nothing;
-  const label = words[labelOf(fieldDefinition(key), draft.kind)];
+): readonly TemplateResult[] {
+  if (!draft) return [];
+  const notes: TemplateResult[] = [];
   const holder = issues.find(({ field }) => field === key)?.holder;
-  const offer = offers.find(({ field }) => field === key);
-  const link = (text: string, act: () => void) =>
-    html`<button type="button" class="link" @click=${act}>${text}</button>`;
-  return html`
-    ${holder ? link(words['form.openHolder'], () => onWay({ to: 'open', id: holder.id, field: key })) : nothing}
-    ${
-      offer
-        ? html`<p class="offer">
-            ${words['form.deletedHolder'](label, holderText(offer.holder))}
-            ${link(words['form.restoreHolder'], () => onWay({ to: 'restore', id: offer.holder.id, field: key }))}
-          </p>`
-        : nothing
-    }
-    ${
-      key === 'occupant.phone' && !draft.texts[key] && draft.texts.phone
-        ? link(words['form.samePhone'], () => store.form?.type(key, draft.texts.phone ?? ''))
-        : nothing
-    }
-    ${provenance(key, draft, words)}
-  `;
+  if (holder) notes.push(link(words['form.openHolder'], () => onWay({ to: 'open', id: holder.id, field: key })));
+  const deleted = offers.find(({ field }) => field === key)?.holder;
+  if (deleted) {
+    const label = words[labelOf(fieldDefinition(key), draft.kind)];
+    notes.push(
+      html`<p class="offer">${words['form.deletedHolder'](label, holderText(deleted))}</p>`,
+      link(words['form.restoreHolder'], () => onWay({ to: 'restore', id: deleted.id, field: key })),
+    );
+  }
+  const { phone } = draft.texts;
+  if (key === 'occupant.phone' && phone && !draft.texts[key]) {
+    notes.push(link(words['form.samePhone'], () => store.form?.type(key, phone)));
+  }
+  const said = provenance(key, draft, words);
+  return said ? [...notes, said] : notes;
+}
+
+function link(text: string, act: () => void): TemplateResult {
+  return html`<button type="button" class="link" @keydown=${onlyEnter} @click=${act}>${text}</button>`;
+}
+
+/** It may have come between two fields while somebody types on: the first space of a name must not press it. */
+function onlyEnter(event: KeyboardEvent): void {
+  if (event.key === ' ') event.preventDefault();
 }
 
 export const fieldNoteStyles = css`

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import {
   CRM_FIELDS,
   formatDate,
@@ -10,17 +10,16 @@ import {
   type FieldValue,
   type Messages,
 } from '@clientele/core';
-import { fieldDefinition, sameValue } from '@clientele/core/fields';
+import { fieldDefinition, fieldValue, sameValue } from '@clientele/core/fields';
 
-/** What the CRM says of a field, and whether the form follows it; nothing where the CRM does not send it. */
-export function provenance(key: FieldKey, draft: Draft, words: Messages): TemplateResult | typeof nothing {
+/** What the CRM says of a field, and whether the form follows it; null where the CRM does not send it. */
+export function provenance(key: FieldKey, draft: Draft, words: Messages): TemplateResult | null {
   const crm = draft.base?.crm;
-  if (!crm || !isSent(key)) return nothing;
-  const definition = fieldDefinition(key);
-  const { value, issue } = definition.read(draft.texts[key] ?? '', draft.kind);
+  if (!crm || !isSent(key)) return null;
   const theirs = crm.values[key];
   const override = crm.overrides[key];
-  if (issue?.level !== 'error' && sameValue(value, theirs)) {
+  const value = valueOf(key, draft);
+  if (value !== undefined && sameValue(value, theirs)) {
     return html`<p class="provenance">${words[override ? 'crm.kept' : 'crm.follows']}</p>`;
   }
   const said = shown(theirs, words);
@@ -32,6 +31,14 @@ export function provenance(key: FieldKey, draft: Draft, words: Messages): Templa
       : words[hasChanged ? 'crm.changed' : 'crm.differs'](said, since) +
         (edited === null ? '' : ` · ${words['crm.editedAt'](edited)}`);
   return html`<p class="provenance differs">${line}</p>`;
+}
+
+/** What stands in the form: the customer's own value until something else is typed; undefined where that cannot be read. */
+function valueOf(key: FieldKey, { base, texts, opened, kind }: Draft): FieldValue | undefined {
+  const text = texts[key] ?? '';
+  if (base && text === opened[key]) return fieldValue(base, key);
+  const { value, issue } = fieldDefinition(key).read(text, kind);
+  return issue?.level === 'error' ? undefined : value;
 }
 
 function isSent(key: FieldKey): key is CrmField {
