@@ -2,33 +2,57 @@
 
 /** What only local adapters, the form or the import need; it must not ride along with what every page needs. */
 const LATER = [
-  'core/src/(local|rules|spreadsheet)/',
+  'core/src/(local|spreadsheet)/',
+  'core/src/rules/(?!today)',
   'core/src/fields/(?!building)',
   'core/src/formats/(?!phone|text|readings)',
   'core/src/messages/(en|form|in-full|opened)',
   'core/src/model/patch',
-  'core/src/query/(?!fold|words|customer-query)',
+  'core/src/query/(?!customer-query)',
+  'elements/src/customer-list/marking',
   'core/src/store/(?!list|store|pages|selection|vehicle-list-state|removal-state)',
 ];
 const EVERY_PAGE =
-  /\/node_modules\/|\/packages\/core\/src\/|\/packages\/elements\/src\/(controls\/buttons|customer-list|vehicles\/vehicles-states|provider|theme|virtual-rows|icons|define)/;
+  /\/node_modules\/|decorate|\/packages\/core\/src\/|\/packages\/elements\/src\/(controls\/(buttons|origin-badges)|customer-list|vehicles\/vehicles-states|provider|theme|virtual-rows|icons|define)/;
+
+/** What finds the words of a search, in rows to mark and in the index of a local adapter. */
+const SEARCH = /\/core\/src\/query\/(fold|words)|\/elements\/src\/customer-list\/marking/;
+
+/** What the form and local adapters need, so that neither comes with the other. */
+const SHARED = /\/core\/src\/(model\/patch|rules\/codes|formats\/(media-type|zip-names|licence-plate))/;
+
+/** What the form is made of. */
+const FORM =
+  /\/elements\/src\/(customer-form|apartments|attachments|contacts|controls|vehicles\/vehicle-)|\/core\/src\/(store|fields)\//;
+
+/** Loaded apart from the form, by others. */
+const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fields\/crystal/;
 
 const later = new RegExp(LATER.join('|'));
 
+/** @param {string} sheet */
+const withoutRoom = (sheet) =>
+  sheet
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replaceAll(': ', ':');
+
 /**
- * Takes the indentation out of templates and style sheets, which no minifier may do by itself: nothing in the elements is
- * drawn with white space kept. Source maps find the line, and miss the column by what was taken.
+ * Takes the room out of style sheets and templates, which no minifier may do by itself: nothing in the elements is drawn
+ * with white space kept. Source maps of these files lead near the place, not to it.
  */
-const withoutIndentation = {
-  name: 'without-indentation',
+const smallTemplates = {
+  name: 'small-templates',
   transform: {
     filter: { id: /\/packages\/elements\/src\// },
-    handler: (code) => ({ code: code.replace(/\n[ \t]+/g, '\n') }),
+    /** @param {string} code */
+    handler: (code) => ({ code: code.replace(/css`[^`]*`/g, withoutRoom).replace(/\n[ \t]+/g, '\n') }),
   },
 };
 
 export default {
-  plugins: [withoutIndentation],
+  plugins: [smallTemplates],
   onLog: (level, log, print) => log.code === 'SOURCEMAP_BROKEN' || print(level, log),
   input: {
     clientele: 'src/index.ts',
@@ -52,7 +76,12 @@ export default {
     chunkFileNames: 'chunk-[name]-[hash].js',
     codeSplitting: {
       // Many small files compress worse than one.
-      groups: [{ name: 'base', test: (id) => EVERY_PAGE.test(id) && !later.test(id), minShareCount: 2 }],
+      groups: [
+        { name: 'base', priority: 3, test: (id) => EVERY_PAGE.test(id) && !later.test(id), minShareCount: 2 },
+        { name: 'search', priority: 2, test: SEARCH },
+        { name: 'shared', priority: 1, test: SHARED },
+        { name: 'form', test: (id) => FORM.test(id) && !NOT_FORM.test(id) },
+      ],
     },
   },
 };

@@ -74,8 +74,8 @@ export const FiveHundredCustomers: StoryObj = {
     await userEvent.type(await screen.role('textbox', 'Tìm khách hàng'), 'duc 0912');
     await seen(await screen.text('2 trong số 500 khách hàng'));
     const row = await screen.role('row', /Nguyễn Đình Đức/);
-    const marked = [...row.querySelectorAll('mark')].map(({ textContent }) => textContent);
-    await expect(marked).toEqual(['Đức', '0912']);
+    const marked = () => [...row.querySelectorAll('mark')].map(({ textContent }) => textContent);
+    await waitFor(() => expect(marked()).toEqual(['Đức', '0912']));
   },
 };
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { formatPhone, markRanges, type Customer, type Words, type SortField } from '@clientele/core';
+import { formatPhone, type Customer, type Words, type SortField } from '@clientele/core';
 import { originBadges } from '../controls/origin-badges.js';
+import type { Mark } from './marks.js';
 
 /** Width of each column, as a track of the rows' grid. */
 const TRACKS: Readonly<Record<SortField, string>> = {
@@ -25,8 +26,7 @@ export function columnTracks(fields: readonly SortField[]): string {
 /** What a cell needs beside its customer. */
 export interface CellContext {
   readonly words: Words;
-  /** Words of the search, folded; what matches them is marked. */
-  readonly marks: readonly string[];
+  readonly mark: Mark;
   /** The day of today in the building, ISO; apartments given back before it are muted. */
   readonly today: string;
   /** Whether the user has a column, so that the name need not say it. */
@@ -36,14 +36,14 @@ export interface CellContext {
 type Cell = (customer: Customer, context: CellContext) => TemplateResult | string;
 
 const CELLS: Readonly<Record<SortField, Cell>> = {
-  code: ({ code }, { marks }) => marked(code, marks),
+  code: ({ code }, { mark }) => mark(code),
   name: (customer, context) => {
     const second = secondLine(customer, context);
-    const name = marked(customer.name, context.marks);
+    const name = context.mark(customer.name);
     return second ? html`<b>${name}</b><small>${second}</small>` : html`<b>${name}</b>`;
   },
-  phone: ({ phone }, { marks }) => marked(phone && formatPhone(phone.value), marks),
-  email: ({ email }, { marks }) => marked(email, marks),
+  phone: ({ phone }, { mark }) => mark(phone && formatPhone(phone.value)),
+  email: ({ email }, { mark }) => mark(email),
   apartment: (customer, context) => apartments(customer, context),
   kind: ({ kind }, { words }) => words[`kind.${kind}`],
   displayOrder: ({ displayOrder }) => (displayOrder === null ? '—' : String(displayOrder)),
@@ -70,7 +70,7 @@ function secondLine(customer: Customer, { words, hasOccupant }: CellContext): st
   return null;
 }
 
-function apartments({ apartments: held }: Customer, { words, marks, today }: CellContext): TemplateResult | string {
+function apartments({ apartments: held }: Customer, { words, mark, today }: CellContext): TemplateResult | string {
   if (held.length === 0) return '—';
   const ended = (to: string | null) => to !== null && to < today;
   const sorted = [...held].sort((left, right) => Number(ended(left.to)) - Number(ended(right.to)));
@@ -78,20 +78,6 @@ function apartments({ apartments: held }: Customer, { words, marks, today }: Cel
     const comma = index < sorted.length - 1 ? ',' : '';
     return ended(to)
       ? html`<span class="unbroken muted">${words['list.givenBack'](apartment)}${comma}</span> `
-      : html`<span class="unbroken">${marked(apartment, marks)}${comma}</span> `;
+      : html`<span class="unbroken">${mark(apartment)}${comma}</span> `;
   })}`;
-}
-
-function marked(text: string | null, words: readonly string[]): TemplateResult | string {
-  if (!text) return '—';
-  if (words.length === 0) return text;
-  const ranges = markRanges(text, words);
-  if (ranges.length === 0) return text;
-  const parts: (TemplateResult | string)[] = [];
-  let end = 0;
-  for (const [from, to] of ranges) {
-    parts.push(text.slice(end, from), html`<mark>${text.slice(from, to)}</mark>`);
-    end = to;
-  }
-  return html`${parts}${text.slice(end)}`;
 }

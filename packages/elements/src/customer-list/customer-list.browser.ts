@@ -74,6 +74,7 @@ describe('<clientele-customer-list>', () => {
     expect(focused()).to.equal(search(module));
     await sendKeys({ type: 'duc 0912 345' });
     await until(() => found(module) === '1 trong số 51 khách hàng');
+    await until(() => rows(module)[0]!.querySelector('mark') !== null);
     const marks = [...rows(module)[0]!.querySelectorAll('mark')].map(({ textContent }) => textContent);
     expect(marks).to.deep.equal(['Đức', '0912', '345']);
     await expectAccessible(module);

@@ -3,8 +3,6 @@ import { property, query } from 'lit/decorators.js';
 import {
   NOTHING,
   isTicked,
-  markWords,
-  searchWords,
   tickedCount,
   todayInVietnam,
   type CustomerAdapter,
@@ -22,6 +20,7 @@ import { columnTracks, type CellContext } from './columns.js';
 import { GridKeys } from './grid-keys.js';
 import { gridStyles, head, row } from './grid.js';
 import { header, headerStyles } from './header.js';
+import { Marks } from './marks.js';
 import { placeRows } from '../virtual-rows/place-rows.js';
 import { ScrollController } from '../virtual-rows/scroll-controller.js';
 import { isSearchKey } from './search-key.js';
@@ -114,8 +113,7 @@ export class ClienteleCustomerList extends LitElement {
   });
   #active = 0;
   #asked: ListState['query'] | null = null;
-  #marks: readonly string[] = [];
-  #marked: string | null = null;
+  readonly #marks = new Marks(this);
   #spotlit: Spotlight | null = null;
 
   override connectedCallback(): void {
@@ -185,7 +183,7 @@ export class ClienteleCustomerList extends LitElement {
     const { first, slots, slotOf } = this.#scroll.window(count);
     const context: CellContext = {
       words,
-      marks: this.#marksOf(state),
+      mark: this.#marks.of(state.answered?.text ?? ''),
       today: todayInVietnam(Date.now()),
       hasOccupant: columns.some(({ field }) => field === 'occupant'),
     };
@@ -240,15 +238,6 @@ export class ClienteleCustomerList extends LitElement {
     placeRows(this.scroller, columnTracks(module.store.profile.columns.map(({ field }) => field)), rows);
     module.store.list.show(rows.first, rows.first + Math.max(0, rows.slots - 1));
     this.#showSpotlight(state);
-  }
-
-  #marksOf({ answered }: ListState): readonly string[] {
-    const text = answered?.text ?? '';
-    if (text !== this.#marked) {
-      this.#marked = text;
-      this.#marks = text === '' ? [] : markWords(searchWords(text));
-    }
-    return this.#marks;
   }
 
   #onClick = (event: MouseEvent): void => {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { markRanges, type MessageKey, type Messages, type VehicleRow, type VehicleSortField } from '@clientele/core';
+import type { MessageKey, Messages, VehicleRow, VehicleSortField } from '@clientele/core';
+import { marked } from '../customer-list/marking.js';
 
 /** What a cell needs beside its vehicle. */
 export interface CellContext {
@@ -91,17 +92,4 @@ function typeOf({ type, electric }: VehicleRow['vehicle'], words: Messages): str
   const name = words[`vehicleType.${type}`];
   if (!electric) return name;
   return type === 'other' ? words['vehicle.electric'] : words['allVehicles.electric'](name);
-}
-
-function marked(text: string | null, words: readonly string[]): TemplateResult | string {
-  if (!text) return '—';
-  const ranges = words.length === 0 ? [] : markRanges(text, words);
-  if (ranges.length === 0) return text;
-  const parts: (TemplateResult | string)[] = [];
-  let end = 0;
-  for (const [from, to] of ranges) {
-    parts.push(text.slice(end, from), html`<mark>${text.slice(from, to)}</mark>`);
-    end = to;
-  }
-  return html`${parts}${text.slice(end)}`;
 }
