@@ -1,7 +1,9 @@
-/** The suite every adapter passes, and customers to test with. */
+/** The suite every adapter passes, and customers and faults to test with. */
 
 export { testAdapter } from './test-adapter.js';
 export type { AdapterSuite, MadeAdapter, Runner } from './test-adapter.js';
 export { fromCrm, held } from './crm-customers.js';
 export { customers, individual, organisation } from './fixtures.js';
 export { Ledger } from './ledger.js';
+export { FAULTS, withFaults } from './faults.js';
+export type { Fault } from './faults.js';
