@@ -42,4 +42,5 @@ export const openedEn: typeof openedVi = {
   'removal.tooManyText': (most) =>
     `At most ${number.format(most)} customers can be deleted at once. Narrow the search.`,
   'removal.failedTitle': 'This could not be checked',
+  'removal.notDeleted': 'Not deleted yet',
 };

@@ -38,4 +38,5 @@ export const openedVi = {
   'removal.tooManyText': (most: number) =>
     `Mỗi lần xóa được tối đa ${number.format(most)} khách hàng. Hãy thu hẹp tìm kiếm.`,
   'removal.failedTitle': 'Không kiểm tra được',
+  'removal.notDeleted': 'Chưa xóa được',
 };

@@ -64,9 +64,10 @@ export class FormStore {
     await this.#open('edit', async (signal) => draftOf(await adapter.get(id, { signal }), profile));
   }
 
-  /** Tries again to open what could not be opened. */
+  /** Tries again to open what could not be opened; of a save that failed nothing is said any more. */
   async retry(): Promise<void> {
-    await this.#retry();
+    if (this.#form.state?.status === 'failed-to-open') await this.#retry();
+    else this.#form.update({ error: null });
   }
 
   /** Closes the form; what was typed in it is gone. */

@@ -100,9 +100,9 @@ describe('ListStore', () => {
     list.show(0, 20);
     expect(adapter.lists).toHaveLength(1);
     list.reload();
-    expect(state()).toMatchObject({ status: 'loading', error: null });
+    expect(state()).toMatchObject({ status: 'loading', error: { code: 'unavailable' } });
     await adapter.last.answer({ rows, total: 250 });
-    expect(state().status).toBe('ready');
+    expect(state()).toMatchObject({ status: 'ready', error: null });
   });
 
   it('sorts up, then down, then as at first', () => {

@@ -25,6 +25,7 @@ export interface Spotlight {
 export interface ListState {
   /** `idle`: no building is chosen, so there is nothing to ask. `loading` keeps the rows of before in sight. */
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  /** Why the last question was not answered; it stays while it is asked again. */
   readonly error: CustomerError | null;
   /** What the backend can; null until it has said so. The screen offers no more than this. */
   readonly can: AdapterDescription | null;
@@ -128,9 +129,9 @@ export class ListStore {
       if (this.#state.get().can === null) void this.#describe();
       if (buildings === null) void this.#loadBuildings();
     }
-    if (this.#byBuilding && query.buildingId === null) return this.#update({ status: 'idle' });
+    if (this.#byBuilding && query.buildingId === null) return this.#update({ status: 'idle', error: null });
     this.#round = { controller: new AbortController(), query, sort, asked: new Set(), revision: null };
-    this.#update({ status: 'loading', error: null });
+    this.#update({ status: 'loading' });
     this.#load();
   }
 
@@ -153,7 +154,7 @@ export class ListStore {
     if ('buildingId' in change) {
       // Another building's rows must not stand under this one's name, not even while it loads.
       this.#pages = new Pages();
-      this.#update({ rows: this.#pages, total: null, counts: null, answered: null });
+      this.#update({ rows: this.#pages, total: null, counts: null, answered: null, error: null });
     }
     this.#view = { first: 0, last: Math.min(this.#view.last - this.#view.first, PAGE_SIZE - 1) };
     this.#update({ query });

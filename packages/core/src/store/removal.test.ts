@@ -59,6 +59,23 @@ describe('RemovalStore', () => {
     expect(cell.get()).toBeNull();
   });
 
+  it('deletes again under the same id after a lost answer, and tells what the first time deleted', async () => {
+    await removal.ask(some(0, 1));
+    const opIds: string[] = [];
+    Object.assign(adapter, {
+      remove: (items: readonly { id: string }[], { opId }: { opId: string }) => {
+        opIds.push(opId);
+        if (opIds.length === 1) return Promise.reject(new CustomerError('unavailable'));
+        return Promise.resolve(items.map(({ id }) => answer(id)));
+      },
+    });
+    await removal.confirm();
+    expect(cell.get()).toMatchObject({ status: 'failed', candidates: [{}, {}], error: { code: 'unavailable' } });
+    await removal.retry();
+    expect(opIds[1]).toBe(opIds[0]);
+    expect(removed).toEqual([{ confirmed: 2, deleted: [ids[0], ids[1]], kept: [] }]);
+  });
+
   it('keeps ticked what was blocked or changed between the question and the deletion', async () => {
     await removal.ask(some(0, 1, 2));
     answer = (id) => {

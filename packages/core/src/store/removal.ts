@@ -13,6 +13,12 @@ const SLICE = 500;
 /** Customers fetched at one moment, where they were ticked one by one. */
 const TOGETHER = 20;
 
+/** What is deleted in one call. Its id stays over every attempt, so that a lost answer comes with the next one. */
+interface Slice {
+  readonly opId: string;
+  readonly items: readonly { readonly id: string; readonly version: number }[];
+}
+
 /** One deletion at a time: what blocks each is shown before, and asked again by the adapter when it deletes. */
 export class RemovalStore {
   readonly #adapter: CustomerAdapter;
@@ -20,6 +26,7 @@ export class RemovalStore {
   readonly #onRemoved: (removed: Removed) => void;
   #controller = new AbortController();
   #selection: Selection | null = null;
+  #confirmed: readonly Slice[] = [];
 
   constructor(adapter: CustomerAdapter, state: Cell<RemovalState | null>, onRemoved: (removed: Removed) => void) {
     this.#adapter = adapter;
@@ -32,6 +39,7 @@ export class RemovalStore {
     this.#controller.abort();
     this.#controller = new AbortController();
     this.#selection = selection;
+    this.#confirmed = [];
     const { signal } = this.#controller;
     const ticked = tickedCount(selection);
     this.#state.set({ status: 'looking', ticked, candidates: [], done: 0, error: null });
@@ -46,38 +54,48 @@ export class RemovalStore {
     }
   }
 
-  /** Looks again, after a failure. */
+  /** Looks again, or deletes again what was confirmed, after a failure. */
   async retry(): Promise<void> {
-    if (this.#selection) await this.ask(this.#selection);
+    if (this.#confirmed.length > 0) await this.#delete();
+    else if (this.#selection) await this.ask(this.#selection);
   }
 
   /** Deletes those that nothing blocks. Giving up between two slices keeps what is deleted deleted, and says so. */
   async confirm(): Promise<void> {
     const state = this.#state.get();
     if (state?.status !== 'asking') return;
-    const items = deletable(state);
-    const { signal } = this.#controller;
-    const deleted: string[] = [];
-    this.#update({ status: 'deleting', done: 0 });
-    try {
-      for (let at = 0; at < items.length && !signal.aborted; at += SLICE) {
-        const slice = items.slice(at, at + SLICE).map(({ id, version }) => ({ id, version }));
-        const results = (await this.#adapter.remove?.(slice, { opId: newId() })) ?? [];
-        const gone = results.filter(({ status }) => status === 'deleted' || status === 'already-deleted');
-        deleted.push(...gone.map(({ id }) => id));
-        this.#update({ done: Math.min(items.length, at + SLICE) });
-      }
-      this.#end(items.length, deleted);
-    } catch (thrown) {
-      if (deleted.length > 0) this.#end(items.length, deleted);
-      else this.#failed(thrown, new AbortController().signal);
-    }
+    const items = deletable(state).map(({ id, version }) => ({ id, version }));
+    const starts = Array.from({ length: Math.ceil(items.length / SLICE) }, (_, nth) => nth * SLICE);
+    this.#confirmed = starts.map((at) => ({ opId: newId(), items: items.slice(at, at + SLICE) }));
+    await this.#delete();
   }
 
   /** Closes the question; while it deletes, stops after the slice that is under way. */
   cancel(): void {
     this.#controller.abort();
     if (this.#state.get()?.status !== 'deleting') this.#state.set(null);
+  }
+
+  async #delete(): Promise<void> {
+    const { signal } = this.#controller;
+    const confirmed = this.#confirmed.reduce((sum, { items }) => sum + items.length, 0);
+    const deleted: string[] = [];
+    let done = 0;
+    this.#update({ status: 'deleting', done });
+    try {
+      for (const { opId, items } of this.#confirmed) {
+        if (signal.aborted) break;
+        const results = (await this.#adapter.remove?.(items, { opId })) ?? [];
+        const gone = results.filter(({ status }) => status === 'deleted' || status === 'already-deleted');
+        deleted.push(...gone.map(({ id }) => id));
+        done += items.length;
+        this.#update({ done });
+      }
+      this.#end(confirmed, deleted);
+    } catch (thrown) {
+      if (deleted.length > 0) this.#end(confirmed, deleted);
+      else this.#failed(thrown, new AbortController().signal);
+    }
   }
 
   #end(confirmed: number, deleted: readonly string[]): void {

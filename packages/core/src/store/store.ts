@@ -1,6 +1,6 @@
 import type { Profile } from '../fields/profile.js';
 import { withoutEditor } from '../fields/without-editor.js';
-import { isCustomerError } from '../errors/customer-error.js';
+import { isCustomerError, type CustomerError, type ErrorCode } from '../errors/customer-error.js';
 import type { Customer } from '../model/customer.js';
 import { Cell, type Observable } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
@@ -15,6 +15,14 @@ import { SelectionStore } from './selection.js';
 import type { VehicleListStore } from './vehicle-list.js';
 import { listsVehicles } from './vehicle-list-state.js';
 
+/** What the message offers to bring back, in one operation over every attempt. */
+interface Undoable {
+  readonly ids: readonly string[];
+  readonly opId: string;
+}
+
+const NONE: Undoable = { ids: [], opId: '' };
+
 /** The headless module: everything decided about loading, typing, saving and failing. Elements only draw it. */
 export class CustomerStore {
   readonly profile: Profile;
@@ -25,10 +33,11 @@ export class CustomerStore {
   readonly #removalState = new Cell<RemovalState | null>(null);
   readonly #notice = new Cell<Notice | null>(null);
   readonly #savedListeners = new Set<(saved: Saved) => void>();
+  readonly #expiredListeners = new Set<() => void>();
   #form: FormStore | null = null;
   #removal: RemovalStore | null = null;
   #vehicles: VehicleListStore | null = null;
-  #undoable: readonly string[] = [];
+  #undoable: Undoable = NONE;
   #notices = 0;
 
   constructor(adapter: CustomerAdapter, profile: Profile) {
@@ -37,6 +46,7 @@ export class CustomerStore {
     this.profile = adapter.upload && adapter.download ? profile : withoutEditor(profile, 'attachments');
     this.list = new ListStore(this.#adapter, profile);
     this.selection = new SelectionStore(this.#adapter, this.list.state);
+    for (const state of [this.list.state, this.#formState, this.#removalState]) this.#watch(state);
   }
 
   /** The form while it is open; null while it is closed. */
@@ -114,18 +124,19 @@ export class CustomerStore {
 
   /** Brings back what the last deletion took. */
   async undo(): Promise<void> {
-    const ids = this.#undoable;
+    const undoable = this.#undoable;
+    const { ids, opId } = undoable;
     this.closeNotice();
     if (ids.length === 0 || !this.#adapter.restore) return;
     try {
-      const results = await this.#adapter.restore(ids, { opId: newId() });
+      const results = await this.#adapter.restore(ids, { opId });
       const restored = results.filter(({ status }) => status === 'restored').length;
       const all = restored === ids.length;
       this.#say(all ? { about: 'restored', count: restored } : { about: 'restored-some', restored, asked: ids.length });
       this.#changed();
     } catch (thrown) {
       // What was deleted is still deleted, so the way back stays open.
-      this.#say({ about: 'error', code: isCustomerError(thrown) ? thrown.code : 'adapter' }, ids);
+      this.#say({ about: 'error', code: isCustomerError(thrown) ? thrown.code : 'adapter' }, undoable);
     }
   }
 
@@ -139,7 +150,10 @@ export class CustomerStore {
     const adapter = this.#adapter;
     if (!listsVehicles(adapter)) return null;
     const { VehicleListStore: Vehicles } = await import('./vehicle-list.js');
-    this.#vehicles ??= new Vehicles(adapter, this.list.state, this.profile.scope === 'building');
+    if (!this.#vehicles) {
+      this.#vehicles = new Vehicles(adapter, this.list.state, this.profile.scope === 'building');
+      this.#watch(this.#vehicles.state);
+    }
     return this.#vehicles;
   }
 
@@ -149,6 +163,22 @@ export class CustomerStore {
     return () => this.#savedListeners.delete(listener);
   }
 
+  /** Calls back whenever a call fails because the host's session has expired, until the function it returns is called. */
+  onSessionExpired(listener: () => void): () => void {
+    this.#expiredListeners.add(listener);
+    return () => this.#expiredListeners.delete(listener);
+  }
+
+  /**
+   * Asks again for what could not be read, and says no more of what could not be written: the backend is there again, or
+   * the person has signed in again. Nothing is written by itself.
+   */
+  retry(): void {
+    if (this.list.state.get().status === 'failed') this.list.reload();
+    if (this.#vehicles?.state.get().status === 'failed') this.#vehicles.reload();
+    void this.#form?.retry();
+  }
+
   /** Says that the form cannot be shown: its code did not come. */
   failToOpenForm(): void {
     this.#form?.close();
@@ -156,7 +186,7 @@ export class CustomerStore {
   }
 
   closeNotice(): void {
-    this.#undoable = [];
+    this.#undoable = NONE;
     this.#notice.set(null);
   }
 
@@ -209,7 +239,10 @@ export class CustomerStore {
     this.selection.keep(kept);
     const count = deleted.length;
     const all = count === confirmed;
-    this.#say(all ? { about: 'deleted', count } : { about: 'deleted-some', deleted: count, confirmed }, deleted);
+    this.#say(all ? { about: 'deleted', count } : { about: 'deleted-some', deleted: count, confirmed }, {
+      ids: deleted,
+      opId: newId(),
+    });
     this.#changed();
   }
 
@@ -220,9 +253,23 @@ export class CustomerStore {
     this.#vehicles?.reload();
   }
 
-  #say(text: NoticeText, undoable: readonly string[] = []): void {
-    const canUndo = undoable.length > 0 && this.#adapter.restore !== undefined;
-    this.#undoable = canUndo ? undoable : [];
+  #watch(state: Observable<{ readonly error: CustomerError | null } | null>): void {
+    let known: CustomerError | null = null;
+    state.subscribe(() => {
+      const error = state.get()?.error ?? null;
+      if (error !== known) this.#failed(error?.code);
+      known = error;
+    });
+  }
+
+  #failed(code: ErrorCode | undefined): void {
+    if (code === 'unauthorized') for (const listener of [...this.#expiredListeners]) listener();
+  }
+
+  #say(text: NoticeText, undoable: Undoable = NONE): void {
+    if (text.about === 'error') this.#failed(text.code);
+    const canUndo = undoable.ids.length > 0 && this.#adapter.restore !== undefined;
+    this.#undoable = canUndo ? undoable : NONE;
     this.#notice.set({ number: ++this.#notices, text, undoable: canUndo });
   }
 }

@@ -10,6 +10,7 @@ export type VehicleQuery = Pick<VehicleListRequest, 'buildingId' | 'text'>;
 export interface VehicleListState {
   /** `idle`: no building is chosen, or nobody looks. `loading` keeps the rows of before in sight. */
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  /** Why the last question was not answered; it stays while it is asked again. */
   readonly error: CustomerError | null;
   /** What is asked for now. */
   readonly query: VehicleQuery;

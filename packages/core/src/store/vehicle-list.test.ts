@@ -170,9 +170,9 @@ describe('VehicleListStore', () => {
     list.show(0, 20);
     expect(adapter.asked).toHaveLength(1);
     list.reload();
-    expect(state()).toMatchObject({ status: 'loading', error: null });
+    expect(state()).toMatchObject({ status: 'loading', error: { code: 'unavailable' } });
     await adapter.lastAsked.answer({ rows, total: 250 });
-    expect(state().status).toBe('ready');
+    expect(state()).toMatchObject({ status: 'ready', error: null });
   });
 
   it('sorts up, then down, then by plate again', () => {

@@ -92,7 +92,7 @@ export class VehicleListStore {
       return this.#update({ status: 'idle', error: null });
     }
     this.#round = { controller: new AbortController(), query, sort, asked: new Set(), revision: null };
-    this.#update({ status: 'loading', error: null });
+    this.#update({ status: 'loading' });
     this.#load();
   }
 
@@ -111,7 +111,7 @@ export class VehicleListStore {
     if (buildingId === this.#state.get().query.buildingId) return;
     // Another building's rows must not stand under this one's name, not even while it loads.
     this.#pages = new Pages();
-    this.#update({ rows: this.#pages, total: null, answered: null });
+    this.#update({ rows: this.#pages, total: null, answered: null, error: null });
     this.#ask({ buildingId });
   }
 
