@@ -3,7 +3,11 @@ export { ELEMENTS, defineElements } from './define.js';
 export { ClienteleCustomerForm } from './customer-form/customer-form.js';
 export { ClienteleCustomerList } from './customer-list/customer-list.js';
 export { ClienteleCustomers } from './customers/customers.js';
-export { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from './customers/events.js';
+export {
+  ClienteleBuildingChangedEvent,
+  ClienteleSavedEvent,
+  ClienteleSessionExpiredEvent,
+} from './customers/events.js';
 export { ClienteleNotice } from './notices/notice.js';
 export { ClienteleProvider } from './provider/provider.js';
 export { moduleContext } from './provider/module-context.js';

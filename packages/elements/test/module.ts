@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import type { Customer, CustomerAdapter, NewCustomer, Transactions } from '@clientele/core';
 import { crystalProfile } from '@clientele/core/crystal';
 import { memoryAdapter } from '@clientele/adapters/memory';
+import { withFaults, type Fault } from '@clientele/core/testing';
 import { defineElements, type ClienteleCustomers } from '../src/index.js';
 
 declare const axe: { run(node: Element): Promise<AxeResults> };
@@ -14,17 +15,22 @@ export const BUILDINGS = [
   { id: 's2', name: 'Sao Mai S2' },
 ];
 
-/** A module in the page, 1,000 × 700 px, on customers in memory. */
+/** A module in the page, 1,000 × 700 px, on customers in memory; `faults` are turned on and off by the test. */
 export async function mount(
   customers: readonly NewCustomer[],
   buildingId: string | null = 's1',
   transactions: ReadonlyMap<string, Transactions> = new Map(),
+  faults: ReadonlySet<Fault> = new Set(),
 ) {
-  const module = framed(
-    memoryAdapter({ customers, buildings: BUILDINGS, transactions: () => Promise.resolve(transactions) }),
-  );
+  const adapter = memoryAdapter({
+    customers,
+    buildings: BUILDINGS,
+    transactions: () => Promise.resolve(transactions),
+  });
+  const module = framed(withFaults(adapter, faults));
   module.buildingId = buildingId;
-  await until(() => within(module).list !== null && (buildingId === null || found(module) !== ''));
+  const isWaited = buildingId !== null && faults.size === 0;
+  await until(() => within(module).list !== null && (!isWaited || found(module) !== ''));
   return module;
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CustomerStore, FormState, IssuePlace, Messages } from '@clientele/core';
 import type { Press } from '../controls/press.js';
+import { failureIcon, message } from '../customer-list/states.js';
 import { conflictSection } from './conflict-section.js';
 import { errorSummary } from './error-summary.js';
 import type { WayOn } from './field-notes.js';
@@ -28,7 +29,7 @@ export function formBody(
     return kindChoice(store.profile.kinds, words, (kind) => void store.form?.add(kind));
   }
   if (status === 'failed-to-open' && error) {
-    return html`<p class="problem" role="alert">${words[`error.${error.code}`]}</p>`;
+    return message(failureIcon(error.code), words['form.openFailedTitle'], words[`error.${error.code}`]);
   }
   if (!draft) return html`<p class="waiting-text" role="status">${words['form.loading']}</p>`;
   const undecided = refused.some(({ code }) => code === 'undecided');

@@ -10,7 +10,7 @@ export interface FootActions {
 
 /** The foot of the form: how it stands, and its buttons. The one that saves submits the form. */
 export function formFoot(
-  { mode, status, dirty, issues, error }: FormState,
+  { mode, status, dirty, issues }: FormState,
   words: Messages,
   { onLeave, onRetry, onSaveAndAdd }: FootActions,
 ): TemplateResult | typeof nothing {
@@ -25,13 +25,9 @@ export function formFoot(
   const errors = issues.filter(({ level }) => level === 'error').length;
   const saving = status === 'saving';
   return html`<div class="foot">
-    ${
-      error
-        ? html`<p class="problem" role="alert">${words[`error.${error.code}`]}</p>`
-        : html`<p class=${errors > 0 ? 'problem' : ''} role="status">
-            ${errors > 0 ? words['form.issues'](errors) : dirty ? words['form.dirty'] : nothing}
-          </p>`
-    }
+    <p class=${errors > 0 ? 'problem' : ''} role="status">
+      ${errors > 0 ? words['form.issues'](errors) : dirty ? words['form.dirty'] : nothing}
+    </p>
     <button type="button" @click=${onLeave}>${words['form.cancel']}</button>
     ${
       mode === 'add'

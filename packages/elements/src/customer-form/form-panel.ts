@@ -9,6 +9,7 @@ import { x } from '../icons/icons.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
 import type { WayOn } from './field-notes.js';
+import { failureNote } from './failure-note.js';
 import { formBody } from './form-body.js';
 import { focusFirst, focusPlace } from './form-focus.js';
 import { formFoot } from './form-foot.js';
@@ -60,6 +61,7 @@ export class FormPanel extends LitElement {
           <div class="content" aria-busy=${form.status === 'opening'}>
             ${formBody(form, store, words, { tab: this.tab, press: this.#press, onGo: this.#go, onWay: this.#follow })}
           </div>
+          ${failureNote(form, words)}
           ${formFoot(form, words, {
             onLeave: this.#leave,
             onRetry: () => void store.form?.retry(),

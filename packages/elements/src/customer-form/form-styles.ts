@@ -3,9 +3,11 @@ import { badgeStyles } from '../controls/origin-badges.js';
 import { fieldStyles } from '../controls/field-styles.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
+import { stateStyles } from '../customer-list/states.js';
 import { conflictStyles } from './conflict-section.js';
 import { summaryStyles } from './error-summary.js';
 import { fieldNoteStyles } from './field-notes.js';
+import { failureStyles } from './failure-note.js';
 import { formTabStyles } from './form-tabs.js';
 import { kindStyles } from './kind-choice.js';
 import { panelStyles } from './panel-styles.js';
@@ -19,10 +21,12 @@ export const formStyles = [
   fieldStyles,
   kindStyles,
   panelStyles,
+  stateStyles,
   formTabStyles,
   summaryStyles,
   conflictStyles,
   fieldNoteStyles,
   provenanceStyles,
   badgeStyles,
+  failureStyles,
 ];

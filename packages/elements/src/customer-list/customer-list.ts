@@ -26,7 +26,7 @@ import { ScrollController } from '../virtual-rows/scroll-controller.js';
 import { isSearchKey } from './search-key.js';
 import { selectionBar, selectionBarStyles } from './selection-bar.js';
 import { pinned, pinnedStyles } from './spotlight.js';
-import { emptyState, stateStyles } from './states.js';
+import { emptyState, staleNotice, stateStyles } from './states.js';
 import { tabs, tabStyles } from './tabs.js';
 import { allTicked, hiddenTicks, onlyTicked } from './ticks.js';
 import { toolbar, toolbarStyles } from './toolbar.js';
@@ -132,20 +132,22 @@ export class ClienteleCustomerList extends LitElement {
     if (!module || !state) return nothing;
     const { store, words } = module;
     const add = () => void store.add();
+    const retry = () => store.list.reload();
     return html`
       ${header(state, words, store.canAdd, { chooseBuilding: (id) => store.list.chooseBuilding(id), add })}
       <div class="card">
         ${tabs(store.profile.tabs, state, words, (group) => store.list.chooseGroup(group))}
         ${toolbar(state, words[store.profile.searchHint], words, (text) => store.list.search(text))} ${this.#bar(state)}
         <div class="panel ${state.status === 'loading' ? 'waiting' : ''}">
-          ${pinned(state, words, ({ id }) => void store.edit(id))} ${this.#grid(state)}
+          ${staleNotice(state, words, retry)} ${pinned(state, words, ({ id }) => void store.edit(id))}
+          ${this.#grid(state)}
           ${emptyState(state, store.profile.scope, words, {
             add,
             clear: () => {
               store.list.search('');
               this.searchInput?.focus();
             },
-            retry: () => store.list.reload(),
+            retry,
           })}
         </div>
       </div>

@@ -4,7 +4,7 @@ import type { CustomerAdapter, CustomerStore, Profile } from '@clientele/core';
 import { FrontController } from '../provider/front-controller.js';
 import { ModuleController, type Language } from '../provider/module-controller.js';
 import { Watch } from '../provider/watch.js';
-import { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from './events.js';
+import { ClienteleBuildingChangedEvent, ClienteleSavedEvent, ClienteleSessionExpiredEvent } from './events.js';
 
 /**
  * The whole module: the list of customers, their form and the messages. It fills its container, which therefore needs
@@ -14,6 +14,7 @@ import { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from './events.js'
  * @slot actions - The host's own buttons, left of *Thêm mới*.
  * @fires {ClienteleSavedEvent} clientele-saved - A customer was added or changed.
  * @fires {ClienteleBuildingChangedEvent} clientele-building-changed - Another building was chosen.
+ * @fires {ClienteleSessionExpiredEvent} clientele-session-expired - A call failed because the session has expired.
  */
 export class ClienteleCustomers extends LitElement {
   static override styles = css`
@@ -49,11 +50,16 @@ export class ClienteleCustomers extends LitElement {
   protected readonly removal = new Watch(this, () => this.#module.current?.store.removalState);
   #store: CustomerStore | null = null;
   #asking = false;
-  #unsubscribe: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#follow(null);
+  }
+
+  /** Asks again for what failed: once the person has signed in again, for instance. What was typed is not saved by itself. */
+  retry(): void {
+    this.#module.current?.store.retry();
   }
 
   protected override render() {
@@ -105,10 +111,13 @@ export class ClienteleCustomers extends LitElement {
   }
 
   #follow(store: CustomerStore | null): void {
-    this.#unsubscribe?.();
+    for (const stop of this.#stops) stop();
     this.#store = store;
-    this.#unsubscribe = store?.onSaved(({ customer, mode }) => {
-      this.dispatchEvent(new ClienteleSavedEvent(customer, mode));
-    });
+    this.#stops = store
+      ? [
+          store.onSaved(({ customer, mode }) => this.dispatchEvent(new ClienteleSavedEvent(customer, mode))),
+          store.onSessionExpired(() => this.dispatchEvent(new ClienteleSessionExpiredEvent())),
+        ]
+      : [];
   }
 }

@@ -22,8 +22,18 @@ export class ClienteleBuildingChangedEvent extends Event {
   }
 }
 
+/** A call failed because the host's session has expired. The host signs the person in again and calls `retry()`. */
+export class ClienteleSessionExpiredEvent extends Event {
+  static readonly type = 'clientele-session-expired';
+
+  constructor() {
+    super(ClienteleSessionExpiredEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'clientele-session-expired': ClienteleSessionExpiredEvent;
     'clientele-saved': ClienteleSavedEvent;
     'clientele-building-changed': ClienteleBuildingChangedEvent;
   }

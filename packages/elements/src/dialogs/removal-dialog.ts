@@ -67,7 +67,7 @@ export class RemovalDialog extends LitElement {
         );
       case 'failed':
         return frame(
-          words['removal.failedTitle'],
+          words[removal.candidates.length > 0 ? 'removal.notDeleted' : 'removal.failedTitle'],
           html`<p id="text" class="problem" role="alert">${words[`error.${removal.error?.code ?? 'adapter'}`]}</p>`,
           html`${close}<button class="primary" @click=${() => void store?.retry()}>${words['list.retry']}</button>`,
         );
@@ -81,8 +81,8 @@ export class RemovalDialog extends LitElement {
     const free = deletable(removal);
     const blocked = removal.candidates.filter((candidate) => candidate.blocked !== null);
     const deleting = removal.status === 'deleting';
-    const title =
-      free.length === 0 ? words['removal.titleNone'] : words['removal.title'](free.length, removal.candidates.length);
+    const none = words[removal.candidates.length === 0 ? 'error.not-found' : 'removal.titleNone'];
+    const title = free.length === 0 ? none : words['removal.title'](free.length, removal.candidates.length);
     const text = html`<p id="text">
         ${blocked.length > 0 ? words['removal.blockedText'](blocked.length) : words['removal.text']}
       </p>

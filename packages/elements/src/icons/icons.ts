@@ -39,6 +39,19 @@ export const circleAlert = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <line x1="12" x2="12.01" y1="16" y2="16" />
 </svg>`;
 
+/** Lucide `cloud-off`. */
+export const cloudOff = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M10.94 5.274A7 7 0 0 1 15.71 10h1.79a4.5 4.5 0 0 1 4.222 6.057" />
+  <path d="M18.796 18.81A4.5 4.5 0 0 1 17.5 19H9A7 7 0 0 1 5.79 5.78" />
+  <path d="m2 2 20 20" />
+</svg>`;
+
+/** Lucide `lock`. */
+export const lock = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <rect width="18" height="11" x="3" y="11" rx="2" ry="2" />
+  <path d="M7 11V7a5 5 0 0 1 10 0v4" />
+</svg>`;
+
 /** Lucide `plus`. */
 export const plus = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M5 12h14" />

@@ -2,6 +2,8 @@ import { CustomerStore, type CustomerAdapter, type Profile } from '@clientele/co
 
 interface Shared {
   readonly store: CustomerStore;
+  /** What failed for want of a connection comes back with it. */
+  readonly retry: () => void;
   users: number;
 }
 
@@ -11,10 +13,16 @@ const stores = new WeakMap<CustomerAdapter, Map<Profile, Shared>>();
 export function acquireStore(adapter: CustomerAdapter, profile: Profile): CustomerStore {
   const ofAdapter = stores.get(adapter) ?? new Map<Profile, Shared>();
   stores.set(adapter, ofAdapter);
-  const shared = ofAdapter.get(profile) ?? { store: new CustomerStore(adapter, profile), users: 0 };
+  const shared = ofAdapter.get(profile) ?? opened(new CustomerStore(adapter, profile));
   ofAdapter.set(profile, shared);
   shared.users++;
   return shared.store;
+}
+
+function opened(store: CustomerStore): Shared {
+  const retry = () => store.retry();
+  globalThis.addEventListener('online', retry);
+  return { store, retry, users: 0 };
 }
 
 /** Gives a store back; the last user ends it. The adapter stays the host's. */
@@ -22,5 +30,6 @@ export function releaseStore(adapter: CustomerAdapter, profile: Profile): void {
   const shared = stores.get(adapter)?.get(profile);
   if (!shared || --shared.users > 0) return;
   stores.get(adapter)?.delete(profile);
+  globalThis.removeEventListener('online', shared.retry);
   shared.store.dispose();
 }

@@ -7,7 +7,7 @@ import { buttons } from '../controls/buttons.js';
 import { GridKeys } from '../customer-list/grid-keys.js';
 import { gridStyles } from '../customer-list/grid.js';
 import { headerStyles } from '../customer-list/header.js';
-import { stateStyles } from '../customer-list/states.js';
+import { failedState, isFailed, staleNotice, stateStyles } from '../customer-list/states.js';
 import { toolbarStyles } from '../customer-list/toolbar.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
@@ -16,7 +16,7 @@ import { tokens } from '../theme/tokens.js';
 import { ScrollController } from '../virtual-rows/scroll-controller.js';
 import { VEHICLE_COLUMNS, VEHICLE_TRACKS, marksOf } from './vehicles-columns.js';
 import { head, vehicleRow } from './vehicles-rows.js';
-import { failedState, vehiclesState } from './vehicles-states.js';
+import { vehiclesState } from './vehicles-states.js';
 import { tableStyles } from './vehicles-styles.js';
 import { vehiclesHeader, vehiclesTools } from './vehicles-tools.js';
 
@@ -74,17 +74,18 @@ export class VehiclesTable extends LitElement {
       list.search('');
       this.searchInput?.focus();
     };
-    const noBuildings = state.status === 'idle' && customers.status === 'failed' && customers.error;
+    const noBuildings = state.status === 'idle' && isFailed(customers);
+    const retry = () => list.reload();
     return html`
       ${vehiclesHeader(customers.buildings, customers.query.buildingId, words, (id) => store.list.chooseBuilding(id))}
       <div class="card">
         ${vehiclesTools(state, words, (text) => list.search(text))}
         <div class="panel ${state.status === 'loading' ? 'waiting' : ''}">
-          ${this.#grid(state, words, list)}
+          ${staleNotice(state, words, retry)} ${this.#grid(state, words, list)}
           ${
             noBuildings
-              ? failedState(noBuildings.code, words, () => store.list.reload())
-              : vehiclesState(state, words, { clear, retry: () => list.reload() })
+              ? failedState(customers, words, () => store.list.reload())
+              : vehiclesState(state, words, { clear, retry })
           }
         </div>
       </div>

@@ -2,14 +2,21 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CustomerAdapter, CustomerStore, Profile, VehicleListStore } from '@clientele/core';
 import { buttons } from '../controls/buttons.js';
-import { ClienteleBuildingChangedEvent, ClienteleSavedEvent } from '../customers/events.js';
-import { stateStyles } from '../customer-list/states.js';
+import {
+  ClienteleBuildingChangedEvent,
+  ClienteleSavedEvent,
+  ClienteleSessionExpiredEvent,
+} from '../customers/events.js';
+import { failedState, stateStyles } from '../customer-list/states.js';
 import { FrontController } from '../provider/front-controller.js';
 import { ModuleController, type Language } from '../provider/module-controller.js';
 import { Watch } from '../provider/watch.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
-import { absentState, failedState } from './vehicles-states.js';
+import { absentState } from './vehicles-states.js';
+
+/** The code of the table did not come: offline, or the page is older than the files on its server. */
+const NO_CODE = { status: 'failed', error: null, total: null } as const;
 
 /**
  * All vehicles of a building, across its customers: searched, sorted, and each opens its customer in the form. For a
@@ -18,6 +25,7 @@ import { absentState, failedState } from './vehicles-states.js';
  *
  * @fires {ClienteleSavedEvent} clientele-saved - A customer was changed.
  * @fires {ClienteleBuildingChangedEvent} clientele-building-changed - Another building was chosen.
+ * @fires {ClienteleSessionExpiredEvent} clientele-session-expired - A call failed because the session has expired.
  */
 export class ClienteleVehicles extends LitElement {
   static override styles = [
@@ -66,12 +74,17 @@ export class ClienteleVehicles extends LitElement {
     this.#follow(null);
   }
 
+  /** Asks again for what failed: once the person has signed in again, for instance. What was typed is not saved by itself. */
+  retry(): void {
+    this.#module.current?.store.retry();
+  }
+
   protected override render() {
     const module = this.#module.current;
     if (!module) return nothing;
     const { store, words } = module;
     if (!store.canListVehicles) return absentState(words);
-    if (this.failed) return failedState('unavailable', words, () => void this.#load(store));
+    if (this.failed) return failedState(NO_CODE, words, () => void this.#load(store));
     return html`
       ${this.list ? html`<clientele-vehicles-table .list=${this.list}></clientele-vehicles-table>` : nothing}
       ${
@@ -112,6 +125,7 @@ export class ClienteleVehicles extends LitElement {
     if (!store) return;
     this.#stops.push(
       store.onSaved(({ customer, mode }) => this.dispatchEvent(new ClienteleSavedEvent(customer, mode))),
+      store.onSessionExpired(() => this.dispatchEvent(new ClienteleSessionExpiredEvent())),
     );
     void this.#load(store);
   }
@@ -125,7 +139,6 @@ export class ClienteleVehicles extends LitElement {
       this.#stops.push(list.watch());
       this.list = list;
     } catch {
-      // The page may be offline, or newer than this file's address.
       this.failed = store === this.#store;
     }
   }
