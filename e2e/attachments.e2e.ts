@@ -163,10 +163,10 @@ test('a full disk says so, loses nothing that was typed, and goes on when there 
   // Before the first write: a browser remembers for a while how much room there was.
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_500_000 });
-  await page.goto(portal.url);
+  await page.goto(`${portal.url}#/khach-hang`);
   await openFirst();
   await pick('Hợp đồng.pdf');
-  await on.form.getByText(/^2,9 MB · Bộ nhớ của trình duyệt đã đầy/).waitFor();
+  await on.form.getByText(/^2,9 MB · Máy hoặc trình duyệt đã hết chỗ lưu/).waitFor();
   await on.form.getByRole('tab', { name: /^Cá nhân|^Tổ chức/ }).click();
   await on.field('Email').fill('moi@example.com');
   await on.form.getByRole('tab', { name: /^Đính kèm/ }).click();
@@ -175,7 +175,7 @@ test('a full disk says so, loses nothing that was typed, and goes on when there 
   await on.save.click();
   await on.form
     .getByRole('alert')
-    .getByText(/Bộ nhớ của trình duyệt đã đầy/)
+    .getByText(/Máy hoặc trình duyệt đã hết chỗ lưu/)
     .waitFor();
   await on.form.getByRole('tab', { name: /^Cá nhân|^Tổ chức/ }).click();
   expect(await on.field('Email').inputValue()).toBe('moi@example.com');

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 test('a clerk sees the customers of a building, adds one with a vehicle, and finds it again after a reload', async () => {
-  const { page, problems } = await openPage(browser, portal.url);
+  const { page, problems } = await openPage(browser, `${portal.url}#/khach-hang`);
   const search = page.getByRole('textbox', { name: 'Tìm khách hàng' });
   const phone = page.getByRole('textbox', { name: 'Số điện thoại', exact: true });
 

@@ -71,7 +71,7 @@ beforeAll(async () => {
   expected = JSON.parse(await readFile(EXPECTED, 'utf8')) as Expected;
   browser = await launch();
   portal = await serve({ '/': 'examples/portal/dist' });
-  ({ page, problems } = await openPage(browser, portal.url));
+  ({ page, problems } = await openPage(browser, `${portal.url}#/khach-hang`));
   await page.getByText('khách hàng', { exact: false }).first().waitFor();
   const before = await storedCustomers(page);
   highestBefore = Math.max(...before.map(({ code }) => Number(/^KH-(\d+)$/.exec(code ?? '')?.[1] ?? 0)));

@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const opened = await openPage(browser, portal.url);
+  const opened = await openPage(browser, `${portal.url}#/khach-hang`);
   problems = opened.problems;
   here = portalPage(opened.page);
   keys = new Keyboard(opened.page);

@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const opened = await openPage(browser, portal.url);
+  const opened = await openPage(browser, `${portal.url}#/khach-hang`);
   problems = opened.problems;
   here = portalPage(opened.page);
   await here.count('40 khách hàng').waitFor();

@@ -1,10 +1,12 @@
 import './styles/index.css';
+import { withFaults } from '@clientele/core/testing';
 import { indexedDbAdapter } from '@clientele/adapters/indexeddb';
 import { Books, withLock } from './books/books.js';
 import { indexedDbShelf } from './books/shelf.js';
 import { BUILDINGS, CODE_PATTERN } from './data/buildings.js';
 import { seedOnce } from './data/seed.js';
 import { contractsPage } from './pages/contracts.js';
+import { FaultSwitches } from './faults/fault-switches.js';
 import { customersPage } from './pages/customers.js';
 import { invoicesPage } from './pages/invoices.js';
 import { vehiclesPage } from './pages/vehicles.js';
@@ -13,6 +15,7 @@ import { showFrame } from './shell/frame.js';
 import { portalOf } from './shell/portal.js';
 import { loadPreferences } from './shell/preferences.js';
 import { startRouter } from './shell/router.js';
+import { startPage } from './start/start-page.js';
 
 const preferences = loadPreferences(BUILDINGS.map(({ id }) => id));
 const books = new Books(indexedDbShelf(), withLock, new BroadcastChannel('portal-books'));
@@ -25,13 +28,16 @@ const adapter = books.watchRemovals(
     transactions: (ids) => books.transactions(ids),
   }),
 );
-const portal = portalOf(adapter, books, preferences);
+const faults = new FaultSwitches();
+const portal = portalOf(withFaults(adapter, faults.on), books, preferences, faults);
 
 try {
   // Before the first list, so that nobody sees an empty one fill up.
   await seedOnce(adapter);
-  showFrame(portal, startRouter(), {
-    customers: () => customersPage(portal),
+  const route = startRouter();
+  showFrame(portal, route, {
+    start: () => startPage(portal),
+    customers: () => customersPage(portal, route.get().task),
     contracts: () => contractsPage(portal),
     invoices: () => invoicesPage(portal),
     vehicles: () => vehiclesPage(portal),

@@ -25,6 +25,7 @@ function memoryShelf(): Shelf {
       entries = { ...entries, [book]: [...entries[book], entry] };
       return Promise.resolve();
     },
+    close: () => Promise.resolve(),
     remove: (book, code) => {
       entries = { ...entries, [book]: entries[book].filter((entry) => entry.code !== code) };
       return Promise.resolve();

@@ -78,6 +78,11 @@ export class Books {
     return adapter;
   }
 
+  /** Lets go of the shelf, so that it can be deleted. The books are not used afterwards. */
+  async close(): Promise<void> {
+    await this.#shelf.close();
+  }
+
   /** Calls back after each change, another tab's too, until the function it returns is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);

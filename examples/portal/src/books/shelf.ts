@@ -9,6 +9,8 @@ export interface Shelf {
   add<Book extends BookName>(book: Book, entry: Entries[Book][number]): Promise<void>;
   /** A code that is not there is no error. */
   remove(book: BookName, code: string): Promise<void>;
+  /** Lets go of what is open. */
+  close(): Promise<void>;
 }
 
 const NAME = 'portal-books';
@@ -38,6 +40,7 @@ export function indexedDbShelf(): Shelf {
     },
     add: (book, entry) => write(book, (store) => store.add(entry)),
     remove: (book, code) => write(book, (store) => store.delete(code)),
+    close: async () => (await opened)?.close(),
   };
 }
 
@@ -51,7 +54,11 @@ function open(): Promise<IDBDatabase> {
         for (const entry of seeds[book]) store.add(entry);
       }
     });
-    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('success', () => {
+      // Another tab begins anew.
+      request.result.addEventListener('versionchange', () => request.result.close());
+      resolve(request.result);
+    });
     request.addEventListener('error', () => reject(request.error ?? new Error('The books cannot be opened')));
   });
 }

@@ -18,6 +18,15 @@ async function isEmpty(adapter: CustomerAdapter): Promise<boolean> {
   return true;
 }
 
+/** Has the next {@link seedOnce} write the beginning again. */
+export function forgetSeed(): void {
+  try {
+    localStorage.removeItem(MARKER);
+  } catch {
+    // Storage is forbidden to this page, so nothing was noted.
+  }
+}
+
 /**
  * Writes the invented customers into an empty database, once in the life of this browser's storage.
  * @throws CustomerError when the database cannot be read or written

@@ -41,13 +41,24 @@ export function chooseStep(
     const [file] = event.dataTransfer?.files ?? [];
     if (file) chosen(file);
   });
-  const sample = element('a', { class: 'download', attributes: { href: SAMPLE, download: SAMPLE } }, [
-    icon('download'),
-    element('span', {}, [words['import.sample'], element('small', { text: words['import.sampleText'] })]),
+  const sample = element('div', { class: 'sample-file' }, [
+    icon('file'),
+    element('span', {}, [element('b', { text: SAMPLE }), element('small', { text: words['import.sampleText'] })]),
+    element('a', { text: words['import.sample'], attributes: { href: SAMPLE, download: SAMPLE } }),
+    button(words['import.useSample'], () => void takeSample(chosen)),
   ]);
   return {
     body: [...(note ? [note] : []), zone, element('p', { class: 'hint', text: words['import.columns'] }), sample],
     actions: [button(words['import.cancel'], close)],
     focus: input,
   };
+}
+
+/** As if somebody had chosen the sample; one that does not come is read as an empty file. */
+async function takeSample(chosen: (file: File) => void): Promise<void> {
+  const parts = await fetch(SAMPLE).then(
+    async (response) => (response.ok ? [await response.blob()] : []),
+    () => [],
+  );
+  chosen(new File(parts, SAMPLE, { type: 'text/csv' }));
 }

@@ -1,6 +1,7 @@
 import '@clientele/elements/register';
 import { buildingProfile } from '@clientele/core';
 import { element } from '../dom/element.js';
+import { followSession } from '../faults/sign-in.js';
 import { onLanguage, type Portal } from '../shell/portal.js';
 import type { PageView } from './page.js';
 
@@ -12,6 +13,8 @@ export function vehiclesPage(portal: Portal): PageView {
   list.adapter = adapter;
   list.profile = buildingProfile;
   list.addEventListener('clientele-building-changed', (event) => preferences.buildingId.set(event.buildingId));
+
+  followSession(portal, list);
 
   const showBuilding = () => (list.buildingId = preferences.buildingId.get());
   showBuilding();

@@ -1,7 +1,9 @@
-import type { CustomerAdapter } from '@clientele/core';
+import { Cell, type CustomerAdapter } from '@clientele/core';
 import type { Books } from '../books/books.js';
 import { formatsOf, wordsOf, type Formats } from '../words/words.js';
 import type { Words } from '../words/vi.js';
+import type { FaultSwitches } from '../faults/fault-switches.js';
+import type { TaskName } from '../start/tasks.js';
 import type { Preferences } from './preferences.js';
 
 /** What every part of the portal works with. */
@@ -9,6 +11,9 @@ export interface Portal {
   readonly adapter: CustomerAdapter;
   readonly books: Books;
   readonly preferences: Preferences;
+  readonly faults: FaultSwitches;
+  /** The task for which the sample data do not suffice any more. */
+  readonly usedUp: Cell<TaskName | null>;
   /** The words of the language now. */
   words(): Words;
   /** How numbers and dates are written now. */
@@ -16,11 +21,18 @@ export interface Portal {
 }
 
 /** Puts the parts together. */
-export function portalOf(adapter: CustomerAdapter, books: Books, preferences: Preferences): Portal {
+export function portalOf(
+  adapter: CustomerAdapter,
+  books: Books,
+  preferences: Preferences,
+  faults: FaultSwitches,
+): Portal {
   return {
     adapter,
     books,
     preferences,
+    faults,
+    usedUp: new Cell<TaskName | null>(null),
     words: () => wordsOf(preferences.language.get()),
     formats: () => formatsOf(preferences.language.get()),
   };
