@@ -24,6 +24,8 @@ export class ClienteleCustomerForm extends LitElement {
 
   readonly #module = new ModuleController(this);
   readonly #form = new Watch(this, () => this.#module.current?.store.formState);
+  /** Watched until the inside is there, so that it comes after the first rows. */
+  readonly #list = new Watch(this, () => (this.loaded ? undefined : this.#module.current?.store.list.state));
   #loading = false;
 
   protected override render() {
@@ -34,20 +36,13 @@ export class ClienteleCustomerForm extends LitElement {
     super.updated(changed);
     if (this.loaded || this.#loading) return;
     if (this.#form.value) void this.#load();
-    else this.#loadWhenIdle();
+    else if (this.#list.value?.status === 'ready') setTimeout(() => this.#prepare());
   }
 
-  #loadWhenIdle(): void {
-    const store = this.#module.current?.store;
-    if (!store) return;
-    const stop = store.list.state.subscribe(() => {
-      if (store.list.state.get().status !== 'ready') return;
-      stop();
-      setTimeout(() => {
-        void store.prepareForm();
-        void this.#load();
-      });
-    });
+  #prepare(): void {
+    if (!this.isConnected || this.loaded) return;
+    void this.#module.current?.store.prepareForm();
+    void this.#load();
   }
 
   async #load(): Promise<void> {

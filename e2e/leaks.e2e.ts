@@ -1,0 +1,83 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, openPage } from './support/browser.js';
+import { serve } from './support/serve.js';
+
+/** The public elements, as `packages/elements/src/define.ts` has them. */
+const TAGS = [
+  'clientele-provider',
+  'clientele-customers',
+  'clientele-customer-list',
+  'clientele-customer-form',
+  'clientele-notice',
+  'clientele-vehicles',
+];
+
+/** How often an element has come and gone before the first count, and before the second. */
+const [SETTLED, MANY] = [10, 1000];
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+let page: Page;
+let cdp: CDPSession;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serve({ '/': 'e2e/pages', '/clientele/': 'packages/clientele/dist' });
+  ({ page } = await openPage(browser, `${host.url}script-tag.html`));
+  cdp = await page.context().newCDPSession(page);
+  await page.getByText('Chưa có khách hàng nào').waitFor();
+  await page.evaluate(() => {
+    // What a host keeps for the life of its page: one provider, and another adapter, whose store comes and goes.
+    const { adapter } = document.querySelector('clientele-customers')!;
+    const provider = Object.assign(document.createElement('clientele-provider'), { adapter });
+    document.body.replaceChildren(provider, document.createElement('main'));
+    const kept = adapter as unknown as Record<string, (...given: unknown[]) => unknown>;
+    const calls = ['describe', 'list', 'get', 'create', 'update', 'buildings', 'nextCode', 'vehicles', 'subscribe'];
+    const another = calls.map((call) => [call, (...given: unknown[]) => kept[call]?.(...given)] as const);
+    Object.assign(globalThis, { adapter: Object.fromEntries(another) });
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Has an element come and go; `own` with an adapter of its own, else inside the provider that stays. */
+async function comeAndGo(tag: string, own: boolean, times: number): Promise<void> {
+  await page.evaluate(
+    async ([name, hasOwn, count]) => {
+      const { adapter } = globalThis as unknown as { adapter: unknown };
+      const place = document.querySelector(hasOwn ? 'main' : 'clientele-provider');
+      for (let time = 0; time < count; time++) {
+        const element = document.createElement(name);
+        Object.assign(element, { buildingId: 's1' }, hasOwn ? { adapter } : {});
+        place?.append(element);
+        // Long enough to be drawn and to have asked; now and then for what is loaded after the first rows, too.
+        await new Promise((resolve) => setTimeout(resolve, time % 50 === 0 ? 60 : 0));
+        element.remove();
+      }
+    },
+    [tag, own, times] as const,
+  );
+}
+
+/** What lives once nothing is left to collect. */
+async function counts(): Promise<{ nodes: number; listeners: number }> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  for (let round = 0; round < 3; round++) await cdp.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  return { nodes, listeners: jsEventListeners };
+}
+
+test.each(TAGS.flatMap((tag) => [[tag, true] as const, [tag, false] as const]))(
+  '%s leaves nothing behind (adapter of its own: %s)',
+  { timeout: 120_000 },
+  async (tag, own) => {
+    await comeAndGo(tag, own, SETTLED);
+    const settled = await counts();
+    await comeAndGo(tag, own, MANY - SETTLED);
+    expect(await counts()).toEqual(settled);
+  },
+);
