@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { memoryAdapter } from '@clientele/adapters/memory';
 import type { CustomerAdapter, NewCustomer } from '@clientele/core';
-import { customers, individual } from '@clientele/core/testing';
+import { customers, individual, withFaults, type Fault } from '@clientele/core/testing';
 import type { Language } from '@clientele/elements';
 import '@clientele/elements/register';
 import { html } from 'lit';
@@ -43,9 +43,11 @@ const meta: Meta = {
   ),
   // Made anew for each drawing, so that a story can be played again.
   loaders: [
-    ({ parameters }) => ({
-      adapter: memoryAdapter({ buildings, customers: parameters['customers'] as readonly NewCustomer[] }),
-    }),
+    ({ parameters }) => {
+      const faults = new Set((parameters['faults'] as readonly Fault[] | undefined) ?? []);
+      const kept = memoryAdapter({ buildings, customers: parameters['customers'] as readonly NewCustomer[] });
+      return { adapter: withFaults(kept, faults), faults };
+    },
   ],
   render: (_, { loaded, globals }) => html`
     <div style="height: 640px; padding: 20px; box-sizing: border-box; font-family: system-ui, sans-serif">
@@ -117,5 +119,34 @@ export const EmptyBuilding: StoryObj = {
     await seen(await screen.text('Khách hàng là cá nhân hay tổ chức?'));
     await userEvent.click(await screen.role('button', 'Đóng'));
     await seen(heading);
+  },
+};
+
+/** Without a connection the list says so, and comes back by itself once there is one. */
+export const Offline: StoryObj = {
+  parameters: { customers: customers(5), faults: ['offline'] satisfies Fault[] },
+  play: async ({ canvasElement, loaded }) => {
+    const screen = onScreen(canvasElement);
+    await seen(await screen.text('Mất kết nối. Danh sách tự tải lại khi có mạng.'));
+    (loaded['faults'] as Set<Fault>).clear();
+    globalThis.dispatchEvent(new Event('online'));
+    await seen(await screen.text('5 khách hàng'));
+  },
+};
+
+/** A save that fails says why and what to do; what was typed stays, and can be saved once there is room. */
+export const StorageFull: StoryObj = {
+  parameters: { customers: customers(5), faults: ['storage-full'] satisfies Fault[] },
+  play: async ({ canvasElement, loaded }) => {
+    const screen = onScreen(canvasElement);
+    await screen.text('5 khách hàng');
+    await userEvent.click(await screen.role('button', 'Thêm mới'));
+    await userEvent.click(await screen.role('button', /^Cá nhân/));
+    await userEvent.type(await screen.role('textbox', 'Họ và tên'), 'Trần Thị Ước');
+    await userEvent.click(await screen.role('button', 'Lưu lại'));
+    await seen(await screen.text('Chưa lưu được'));
+    (loaded['faults'] as Set<Fault>).clear();
+    await userEvent.click(await screen.role('button', 'Lưu lại'));
+    await seen(await screen.text('Thêm mới thành công'));
   },
 };
