@@ -42,7 +42,8 @@ export function faultMenu(portal: Portal): HTMLElement {
     document.body.append(dialog);
     dialog.showModal();
   };
-  dialog.addEventListener('close', () => dialog.remove());
+  // It may be open again by the time it is told.
+  dialog.addEventListener('close', () => dialog.open || dialog.remove());
   addEventListener('keydown', (event) => {
     if (event.key !== KEY) return;
     event.preventDefault();

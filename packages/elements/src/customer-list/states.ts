@@ -127,16 +127,7 @@ export const stateStyles = css`
   }
   .state.waiting {
     background: repeating-linear-gradient(var(--_surface) 0 16px, var(--_line-2) 16px 28px, var(--_surface) 28px 44px);
-    mask: linear-gradient(
-      90deg,
-      #0000 16px,
-      #000 0 88px,
-      #0000 0 120px,
-      #000 0 300px,
-      #0000 0 360px,
-      #000 0 460px,
-      #0000 0
-    );
+    mask: repeating-linear-gradient(90deg, #0000 0 16px, #000 0 26%, #0000 0 33%);
     animation: arrive 400ms 200ms backwards;
   }
   @keyframes arrive {
