@@ -54,8 +54,9 @@ async function comeAndGo(tag: string, own: boolean, times: number): Promise<void
         const element = document.createElement(name);
         Object.assign(element, { buildingId: 's1' }, hasOwn ? { adapter } : {});
         place?.append(element);
-        // Long enough to be drawn and to have asked; now and then for what is loaded after the first rows, too.
-        await new Promise((resolve) => setTimeout(resolve, time % 50 === 0 ? 60 : 0));
+        // Long enough to be drawn and to have asked; the first ones and now and then another also for what loads later,
+        // whose templates stay for good once they were drawn.
+        await new Promise((resolve) => setTimeout(resolve, count < 50 || time % 50 === 0 ? 150 : 0));
         element.remove();
       }
     },

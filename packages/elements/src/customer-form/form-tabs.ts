@@ -68,8 +68,9 @@ export const formTabStyles = css`
     border: 0;
     border-bottom: 2px solid transparent;
     border-radius: 0;
-    padding: 9px 0;
-    margin-bottom: -1px;
+    /* Room for the focus ring, which the scroller would cut off outside. */
+    padding: 9px 6px;
+    margin: 0 -6px -1px;
     background: none;
     color: var(--_ink-2);
     font-size: 14px;
