@@ -1,18 +1,16 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { originOf, type Customer, type Words } from '@clientele/core';
 
 /**
  * Where a customer came from, whether something stands otherwise here, and whether the CRM still has it. One that is no
- * longer in the CRM came from there, which need not be said twice.
+ * longer in the CRM came from there, which need not be said twice; it is said first, for a narrow column.
  */
-export function originBadges(customer: Customer, words: Words): TemplateResult {
+export function originBadges(customer: Customer, words: Words): readonly TemplateResult[] {
   const { crm } = customer;
   const origin = originOf(customer);
-  const differs = crm && Object.values(crm.overrides).some(Boolean);
-  const told = crm?.gone ? (origin === 'crm' ? null : 'local') : origin;
-  return html`${told && badge(told, words)}${differs ? badge('differs', words) : nothing}${
-    crm?.gone ? badge('gone', words) : nothing
-  }`;
+  const differs = crm && Object.values(crm.overrides).some(Boolean) ? [badge('differs', words)] : [];
+  if (!crm?.gone) return [badge(origin, words), ...differs];
+  return [badge('gone', words), ...differs, ...(origin === 'crm-local' ? [badge('local', words)] : [])];
 }
 
 function badge(about: 'crm' | 'crm-local' | 'local' | 'differs' | 'gone', words: Words): TemplateResult {

@@ -54,7 +54,7 @@ const CELLS: Readonly<Record<SortField, Cell>> = {
     occupant
       ? html`${occupant.name}<small>${formatPhone(occupant.phone.value)}</small>`
       : html`<span class="muted">${words['list.ownUser']}</span>`,
-  origin: (customer, { words }) => originBadges(customer, words),
+  origin: (customer, { words }) => html`${originBadges(customer, words)}`,
 };
 
 /** What stands in a cell; a dash where there is nothing. */

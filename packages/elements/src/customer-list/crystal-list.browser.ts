@@ -121,7 +121,7 @@ describe('the list of the crystal profile', () => {
     const add = (module: ClienteleCustomers) => within(module).list!.querySelector<HTMLButtonElement>('.add')!;
     const form = (module: ClienteleCustomers) => within(module).form?.querySelector('dialog.panel') ?? null;
     add(crystal).click();
-    await until(() => within(crystal).form?.querySelector('[name="phone"]') != null);
+    await until(() => within(crystal).form?.querySelector('[name="phone"]') instanceof HTMLElement);
     expect(form(building)).to.equal(null);
     await sendKeys({ type: '0900000001' });
     await sendKeys({ press: 'Tab' });
@@ -131,7 +131,7 @@ describe('the list of the crystal profile', () => {
     expect(found(building)).to.equal('7 khách hàng');
     await until(() => form(crystal) === null);
     add(building).click();
-    await until(() => within(building).form?.querySelector('.kind') != null);
+    await until(() => within(building).form?.querySelector('.kind') instanceof HTMLElement);
     expect(form(crystal)).to.equal(null);
   });
 });
