@@ -1,19 +1,43 @@
 import * as z from 'zod/mini';
 import { buildingSchema } from '../model/building.js';
 import { customerSchema } from '../model/customer.js';
-import type { CustomerAdapter, ItemResult, RemovalResult, RestoreResult } from './adapter.js';
+import type { CustomerAdapter } from './adapter.js';
 import { attempt, checked } from './checked.js';
-import { guardFiles } from './guard-files.js';
+import { rising } from './progress.js';
 import {
+  blobSchema,
   blockerSchema,
   codeProposalSchema,
   descriptionSchema,
   itemResultSchema,
   listResultSchema,
+  nothingSchema,
   removalResultSchema,
   restoreResultSchema,
   vehicleListResultSchema,
 } from './results.js';
+
+/** The shapes of the answers, by call. */
+const ANSWERS = {
+  describe: descriptionSchema,
+  list: listResultSchema,
+  get: customerSchema,
+  create: customerSchema,
+  update: customerSchema,
+  buildings: z.array(buildingSchema),
+  nextCode: codeProposalSchema,
+  createMany: z.array(itemResultSchema),
+  find: z.array(customerSchema),
+  blockers: z.array(blockerSchema),
+  remove: z.array(removalResultSchema),
+  restore: z.array(restoreResultSchema),
+  vehicles: vehicleListResultSchema,
+  upload: nothingSchema,
+  download: blobSchema,
+  discard: nothingSchema,
+};
+
+type Call = (...given: unknown[]) => Promise<unknown>;
 
 /**
  * The same adapter, with nothing taken on trust: every answer is parsed, and everything thrown becomes a
@@ -21,91 +45,22 @@ import {
  * absent.
  */
 export function guard(adapter: CustomerAdapter): CustomerAdapter {
-  const guarded: CustomerAdapter = {
-    describe: (options) =>
-      checked(
-        descriptionSchema,
-        attempt(() => adapter.describe(options)),
-      ),
-    list: (request, options) =>
-      checked(
-        listResultSchema,
-        attempt(() => adapter.list(request, options)),
-      ),
-    get: (id, options) =>
-      checked(
-        customerSchema,
-        attempt(() => adapter.get(id, options)),
-      ),
-    create: (customer, options) =>
-      checked(
-        customerSchema,
-        attempt(() => adapter.create(customer, options)),
-      ),
-    update: (id, patch, version, options) =>
-      checked(
-        customerSchema,
-        attempt(() => adapter.update(id, patch, version, options)),
-      ),
-  };
-  const { buildings, nextCode, createMany, find, blockers, remove, restore, vehicles } = adapter;
-  if (buildings) {
-    guarded.buildings = (options) =>
-      checked(
-        z.array(buildingSchema),
-        attempt(() => buildings.call(adapter, options)),
-      );
+  const calls: Record<string, Call> = {};
+  const given = adapter as unknown as Readonly<Record<string, Call | undefined>>;
+  for (const [name, schema] of Object.entries<z.ZodMiniType>(ANSWERS)) {
+    if (given[name])
+      calls[name] = (...asked) =>
+        checked(
+          schema,
+          attempt(() => given[name]!(...asked)),
+        );
   }
-  if (nextCode) {
-    guarded.nextCode = (options) =>
-      checked(
-        codeProposalSchema,
-        attempt(() => nextCode.call(adapter, options)),
-      );
+  const guarded = calls as unknown as CustomerAdapter;
+  const { upload } = guarded;
+  if (upload) {
+    guarded.upload = (file, about, options) =>
+      upload(file, about, { ...options, onProgress: options.onProgress && rising(options.onProgress) });
   }
-  if (createMany) {
-    guarded.createMany = (customers, options) =>
-      checked<ItemResult[]>(
-        z.array(itemResultSchema),
-        attempt(() => createMany.call(adapter, customers, options)),
-      );
-  }
-  if (find) {
-    guarded.find = (key, options) =>
-      checked(
-        z.array(customerSchema),
-        attempt(() => find.call(adapter, key, options)),
-      );
-  }
-  if (blockers) {
-    guarded.blockers = (ids, options) =>
-      checked(
-        z.array(blockerSchema),
-        attempt(() => blockers.call(adapter, ids, options)),
-      );
-  }
-  if (remove) {
-    guarded.remove = (items, options) =>
-      checked<RemovalResult[]>(
-        z.array(removalResultSchema),
-        attempt(() => remove.call(adapter, items, options)),
-      );
-  }
-  if (restore) {
-    guarded.restore = (ids, options) =>
-      checked<RestoreResult[]>(
-        z.array(restoreResultSchema),
-        attempt(() => restore.call(adapter, ids, options)),
-      );
-  }
-  if (vehicles) {
-    guarded.vehicles = (request, options) =>
-      checked(
-        vehicleListResultSchema,
-        attempt(() => vehicles.call(adapter, request, options)),
-      );
-  }
-  Object.assign(guarded, guardFiles(adapter));
   if (adapter.subscribe) guarded.subscribe = (listener) => adapter.subscribe!(listener);
   if (adapter.dispose) guarded.dispose = () => adapter.dispose!();
   return guarded;

@@ -70,6 +70,12 @@ export const vehicleListResultSchema = z.object({
   revision: z.string(),
 });
 
+/** Shape of an answer that is not looked at. */
+export const nothingSchema = z.pipe(
+  z.unknown(),
+  z.transform(() => undefined),
+);
+
 /** A `Blob`, also one of another window. */
 export const blobSchema = z.custom<Blob>(
   (value) => typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'size' in value,
