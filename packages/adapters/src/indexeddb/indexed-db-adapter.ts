@@ -5,6 +5,7 @@ import {
   type CodeProposal,
   type Customer,
   type CustomerAdapter,
+  type CustomerDrafts,
   type CustomerPatch,
   DEFAULT_CODE_PATTERN,
   type FindKey,
@@ -21,6 +22,8 @@ import {
 import { codeFor, vehicleRows } from '@clientele/core/local';
 import { Connection } from './connection.js';
 import { deletion } from './deletion.js';
+import { DraftLocks } from './draft-locks.js';
+import { drafts } from './drafts.js';
 import { files } from './files.js';
 import { Mirror, VehicleMirror } from './mirror.js';
 import type { IndexedDbOptions } from './options.js';
@@ -35,6 +38,7 @@ export class IndexedDbAdapter implements CustomerAdapter {
   readonly #connection: Connection;
   readonly #writer: Writer;
   readonly #mirror: Mirror;
+  readonly #locks: DraftLocks;
   #vehicles: VehicleMirror | null = null;
   buildings?: NonNullable<CustomerAdapter['buildings']>;
   blockers?: NonNullable<CustomerAdapter['blockers']>;
@@ -43,6 +47,7 @@ export class IndexedDbAdapter implements CustomerAdapter {
   readonly upload: NonNullable<CustomerAdapter['upload']>;
   readonly download: NonNullable<CustomerAdapter['download']>;
   readonly discard: NonNullable<CustomerAdapter['discard']>;
+  readonly drafts: CustomerDrafts;
 
   constructor(options: IndexedDbOptions) {
     const { name = 'clientele', buildings, transactions } = options;
@@ -50,6 +55,8 @@ export class IndexedDbAdapter implements CustomerAdapter {
     this.#rules = { unique, codePattern };
     this.#connection = new Connection(name, unique);
     ({ upload: this.upload, download: this.download, discard: this.discard } = files(this.#connection));
+    this.#locks = new DraftLocks(name);
+    this.drafts = drafts(this.#connection, this.#locks);
     this.#writer = new Writer(name, this.#connection, this.#rules);
     this.#mirror = new Mirror(this.#connection, codePattern);
     if (buildings) this.buildings = (call) => this.#connection.ready(call).then(() => structuredClone(buildings));
@@ -128,5 +135,6 @@ export class IndexedDbAdapter implements CustomerAdapter {
   dispose(): void {
     this.#connection.close();
     this.#writer.close();
+    this.#locks.releaseAll();
   }
 }

@@ -1,10 +1,10 @@
-import { type Customer, type UniqueField, newId } from '@clientele/core';
+import { type Customer, type KeptDraft, type UniqueField, newId } from '@clientele/core';
 import type { FileHeld, Operation } from '@clientele/core/local';
 import { uniqueKey } from '@clientele/core/local';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 
 /** Raised by every change of the schema. An upgrade only adds. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** A customer as it lies in the database. */
 export interface Row {
@@ -36,6 +36,8 @@ export interface Schema extends DBSchema {
   files: { key: string; value: { readonly id: string; readonly blob: Blob } };
   /** Whose each of `files` is: apart, so that the bytes are not written again when a customer takes them. */
   fileHolders: { key: string; value: FileHeld & { readonly id: string }; indexes: { stagedAt: number } };
+  /** What stands in forms that were not saved. */
+  drafts: { key: string; value: KeptDraft };
   /**
    * `unique`: what is unique here. `instance`: tells this database from one made anew after a loss. `revision`: number of
    * the last write. `rows`: customers that are not deleted. `sequence …`: the highest number of a code pattern.
@@ -62,6 +64,11 @@ export function createStores(database: Database, unique: readonly UniqueField[])
   const meta = database.createObjectStore('meta');
   void meta.put(unique, 'unique');
   void meta.put(newId(), 'instance');
+}
+
+/** Makes the store of drafts, which came with version 2. */
+export function createDrafts(database: Database): void {
+  database.createObjectStore('drafts', { keyPath: 'id' });
 }
 
 /** The row of a customer. */

@@ -20,7 +20,7 @@ interface Fixture {
 }
 
 /** Every version there has been. A change of the schema adds one, with a fixture of its own. */
-const VERSIONS = [1];
+const VERSIONS = [1, 2];
 
 async function fixtureOf(version: number): Promise<Fixture> {
   const answer = await fetch(new URL(`fixtures/version-${version}.json`, import.meta.url));
@@ -132,6 +132,14 @@ describe('indexedDbAdapter on a database of another version', () => {
         expect(await codeOf(adapter.create(twin, write()))).to.equal('taken');
         await adapter.create({ ...twin, code: 'KH-00041' }, write());
         expect(await ids()).to.deep.equal(['duc', 'twin', 'firm', 'lan']);
+      });
+
+      it('offers its drafts, and keeps one', async () => {
+        const before = version < 2 ? [] : ['d1'];
+        expect((await adapter.drafts?.load())?.map(({ id }) => id)).to.deep.equal(before);
+        const savedAt = '2026-11-21T08:15:30.250Z';
+        await adapter.drafts?.save({ id: 'd2', buildingId: 's1', savedAt, files: [], content: {} }, write());
+        expect((await adapter.drafts?.load())?.map(({ id }) => id)).to.deep.equal(['d2', ...before]);
       });
 
       it('is deleted from, and brought back to', async () => {

@@ -6,6 +6,8 @@ type Calls = Required<Pick<CustomerAdapter, 'upload' | 'download' | 'discard'>>;
 
 /** The bytes of files, staged or a customer's. */
 export class Files implements Calls {
+  /** Ids of the files that kept drafts name: those wait as long as they. */
+  inDrafts: ReadonlySet<string> = new Set();
   readonly #files = new Map<string, { readonly blob: Blob; readonly held: FileHeld }>();
 
   readonly upload: Calls['upload'] = async (file, about, { signal, onProgress }) => {
@@ -30,8 +32,13 @@ export class Files implements Calls {
 
   readonly discard: Calls['discard'] = async (ids, options) => {
     await turn(options);
-    for (const id of ids) if (!this.#isKept(id)) this.#files.delete(id);
+    this.drop(ids);
   };
+
+  /** Drops those of these files that are staged. */
+  drop(ids: readonly string[]): void {
+    for (const id of ids) if (!this.#isKept(id)) this.#files.delete(id);
+  }
 
   /** Looks whether a customer may have the files it names. @throws CustomerError `invalid` */
   check(customer: NewCustomer): void {
@@ -55,7 +62,8 @@ export class Files implements Calls {
 
   #forgetOld(): void {
     for (const [id, { held }] of this.#files) {
-      if ('stagedAt' in held && held.stagedAt < Date.now() - STAGED_FOR) this.#files.delete(id);
+      const isOld = 'stagedAt' in held && held.stagedAt < Date.now() - STAGED_FOR;
+      if (isOld && !this.inDrafts.has(id)) this.#files.delete(id);
     }
   }
 }

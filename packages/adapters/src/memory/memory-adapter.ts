@@ -31,6 +31,7 @@ import {
   vehicleRows,
 } from '@clientele/core/local';
 import { deletion } from './deletion.js';
+import { Drafts } from './drafts.js';
 import type { MemoryOptions } from './options.js';
 import { Records } from './records.js';
 import { now, turn } from './turn.js';
@@ -50,11 +51,13 @@ export class MemoryAdapter implements CustomerAdapter {
   readonly upload: NonNullable<CustomerAdapter['upload']>;
   readonly download: NonNullable<CustomerAdapter['download']>;
   readonly discard: NonNullable<CustomerAdapter['discard']>;
+  readonly drafts: Drafts;
 
   constructor(options: MemoryOptions) {
     const { customers = [], buildings, unique = ['code'], codePattern = DEFAULT_CODE_PATTERN, transactions } = options;
     this.#records = new Records(unique, codePattern);
     ({ upload: this.upload, download: this.download, discard: this.discard } = this.#records.files);
+    this.drafts = new Drafts(this.#records.files);
     this.#unique = unique;
     this.#pattern = codePattern;
     for (const customer of customers) this.#records.begin(customer, now());

@@ -71,6 +71,22 @@ describe('memoryAdapter', () => {
     vi.useRealTimers();
   });
 
+  it('lets a staged file wait a day, and one that a kept draft names as long as that', async () => {
+    vi.useFakeTimers();
+    const adapter = memoryAdapter();
+    const pdf = new Blob(['%PDF-1.7\n'], { type: 'application/pdf' });
+    const upload = (id: string) =>
+      adapter.upload?.(pdf, { id, fileName: id, mediaType: pdf.type, size: pdf.size }, { opId: id });
+    for (const id of ['named', 'left']) await upload(id);
+    const savedAt = new Date().toISOString();
+    await adapter.drafts?.save({ id: 'a', buildingId: null, savedAt, files: ['named'], content: {} }, { opId: 'a' });
+    vi.setSystemTime(Date.now() + 25 * 3_600_000);
+    await upload('other');
+    expect((await adapter.download?.('named'))?.size).toBe(pdf.size);
+    await expect(adapter.download?.('left')).rejects.toMatchObject({ code: 'not-found' });
+    vi.useRealTimers();
+  });
+
   it('asks the host about each customer once', async () => {
     const asked: (readonly string[])[] = [];
     const transactions = async (ids: readonly string[]) => {

@@ -10,6 +10,7 @@ export type { Held, RemovalItem } from '../rules/deletion.js';
 export { boundBy } from '../rules/transactions.js';
 export type { AskTransactions, Bound } from '../rules/transactions.js';
 export { fileCopy } from '../formats/file-copy.js';
+export { lastFirst } from '../rules/drafts.js';
 export { STAGED_FOR, checkFile, checkOwner, filesOf } from '../rules/files.js';
 export type { FileHeld } from '../rules/files.js';
 export {

@@ -128,6 +128,36 @@ export interface UploadOptions extends WriteOptions {
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
+/** What stood in a form that was not saved. */
+export interface KeptDraft {
+  /** The draft's own: two tabs that change one customer have two drafts. */
+  readonly id: string;
+  readonly buildingId: string | null;
+  /** UTC, ISO 8601. */
+  readonly savedAt: string;
+  /** Ids of the files it names. */
+  readonly files: readonly string[];
+  /** Plain data, the form's alone to read. */
+  readonly content: unknown;
+}
+
+/** What is being typed, kept so that it survives a closed or crashed tab. */
+export interface CustomerDrafts {
+  /** The drafts that no other tab has open, the last one first. */
+  load(options?: CallOptions): Promise<readonly KeptDraft[]>;
+  /**
+   * Keeps a draft in place of what was kept under its id; it is on disk when the promise resolves. From then on this tab
+   * has it open, until it drops it or dies. Staged files that a kept draft names stay, however long.
+   * @throws CustomerError `storage-full`; `conflict` when another tab has it open
+   */
+  save(draft: KeptDraft, options: WriteOptions): Promise<void>;
+  /**
+   * Drops a draft and those of its files that are staged; what is not there is passed over.
+   * @throws CustomerError `conflict` when another tab has it open
+   */
+  drop(id: string, options: WriteOptions): Promise<void>;
+}
+
 /** Something changed, by this adapter or by another tab. */
 export interface ChangeNotice {
   /** Ids of the customers concerned; null when it is not known which. */
@@ -188,7 +218,8 @@ export interface CustomerAdapter {
   /**
    * Takes the bytes of a file in, whole or not at all. They are staged: no customer has them until a `create` or `update`
    * names the id in its `attachments`, which keeps them in the same transaction. A customer's bytes go when a write drops
-   * the attachment; they stay with a deleted customer and come back with it. What nobody named is gone after 24 hours.
+   * the attachment; they stay with a deleted customer and come back with it. What neither a customer nor a kept draft
+   * names is gone after 24 hours.
    * @throws CustomerError `too-large` over 20 MB; `invalid` when it is empty or its size is another; `conflict` when a
    * customer has the id
    */
@@ -197,6 +228,8 @@ export interface CustomerAdapter {
   download?(id: string, options?: CallOptions): Promise<Blob>;
   /** Drops those of these files that are staged; what a customer has, and what is not there, is passed over. */
   discard?(ids: readonly string[], options: WriteOptions): Promise<void>;
+  /** Keeps what is being typed; without it a closed tab loses what was not saved, and the browser asks before. */
+  drafts?: CustomerDrafts;
   /** Calls back after every change, this adapter's own included, until the function it returns is called. */
   subscribe?(listener: (notice: ChangeNotice) => void): () => void;
   /** Lets go of connections and listeners; the adapter is not used afterwards. */

@@ -3,6 +3,7 @@ import { buildingSchema } from '../model/building.js';
 import { customerSchema } from '../model/customer.js';
 import type { CustomerAdapter } from './adapter.js';
 import { attempt, checked } from './checked.js';
+import { guardDrafts } from './guard-drafts.js';
 import { rising } from './progress.js';
 import {
   blobSchema,
@@ -61,6 +62,7 @@ export function guard(adapter: CustomerAdapter): CustomerAdapter {
     guarded.upload = (file, about, options) =>
       upload(file, about, { ...options, onProgress: options.onProgress && rising(options.onProgress) });
   }
+  if (adapter.drafts) guarded.drafts = guardDrafts(adapter.drafts);
   if (adapter.subscribe) guarded.subscribe = (listener) => adapter.subscribe!(listener);
   if (adapter.dispose) guarded.dispose = () => adapter.dispose!();
   return guarded;

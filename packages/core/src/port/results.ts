@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isCustomerError, type CustomerError } from '../errors/customer-error.js';
 import { UNIQUE_FIELDS, customerSchema } from '../model/customer.js';
-import { idSchema } from '../model/values.js';
+import { idSchema, isoInstantSchema } from '../model/values.js';
 import { vehicleSchema } from '../model/vehicle.js';
 import { SORT_FIELDS } from '../query/customer-query.js';
 
@@ -68,6 +68,15 @@ export const vehicleListResultSchema = z.object({
   index: count,
   total: count,
   revision: z.string(),
+});
+
+/** Shape of {@link KeptDraft}. */
+export const keptDraftSchema = z.object({
+  id: idSchema,
+  buildingId: z.nullable(idSchema),
+  savedAt: isoInstantSchema,
+  files: z.array(idSchema),
+  content: z.unknown(),
 });
 
 /** Shape of an answer that is not looked at. */

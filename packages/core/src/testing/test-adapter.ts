@@ -7,6 +7,7 @@ import { buildings } from './groups/buildings.js';
 import { codes } from './groups/codes.js';
 import { create } from './groups/create.js';
 import { createMany } from './groups/create-many.js';
+import { drafts } from './groups/drafts.js';
 import { errors } from './groups/errors.js';
 import { files } from './groups/files.js';
 import { find } from './groups/find.js';
@@ -59,7 +60,7 @@ export interface AdapterSuite {
 
 const GROUPS: readonly Group[] = [
   ...[list, listAt, origins, sort, search, get, create, refuse, createMany],
-  ...[update, find, blockers, remove, restore, vehicles, files],
+  ...[update, find, blockers, remove, restore, vehicles, files, drafts],
   ...[abort, errors, notices, codes, buildings],
 ];
 
