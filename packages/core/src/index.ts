@@ -114,9 +114,11 @@ export type { MessageKey, Messages, WordKey, Words } from './messages/vi.js';
 
 export { newId } from './store/new-id.js';
 export type { Conflict, Draft, ItemDraft, Side } from './store/draft.js';
+export type { DraftOffer, FormDrafts } from './store/form-drafts.js';
 export type { FormFiles } from './store/form-files.js';
 export type { FormItems } from './store/form-items.js';
-export type { FormState, FormStore, RestoreOffer, Saved } from './store/form.js';
+export type { FormHost, FormState, FormStore, RestoreOffer, Resumed, Saved } from './store/form.js';
+export { isAtRisk } from './store/form-state.js';
 export type { Upload, UploadFailure } from './store/upload-state.js';
 export type { ListState, ListStore, Spotlight } from './store/list.js';
 export type { RowPages } from './store/pages.js';

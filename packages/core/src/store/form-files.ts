@@ -1,6 +1,6 @@
 import { CustomerError } from '../errors/customer-error.js';
+import type { Items } from '../fields/item.js';
 import type { Attachment } from '../model/attachment.js';
-import type { Customer } from '../model/customer.js';
 import * as step from './draft-files.js';
 import type { OpenForm } from './open-form.js';
 import { Uploads } from './uploads.js';
@@ -54,8 +54,8 @@ export class FormFiles {
     return download(id, { signal });
   }
 
-  /** The customer was saved: its files are no longer this form's to drop. */
-  saved({ attachments }: Customer): void {
+  /** A customer or a kept draft has these: they are no longer this form's to drop. */
+  kept({ attachments }: Pick<Items, 'attachments'>): void {
     this.#uploads?.running.kept(attachments.map(({ id }) => id));
   }
 

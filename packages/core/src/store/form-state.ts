@@ -2,7 +2,16 @@ import type { CustomerError } from '../errors/customer-error.js';
 import type { Customer, UniqueField } from '../model/customer.js';
 import type { Holder, Issue, ItemIssue } from '../rules/issues.js';
 import type { Draft } from './draft.js';
-import type { Upload } from './upload-state.js';
+import type { Keeping } from './draft-keeper.js';
+import { isOwed, type Upload } from './upload-state.js';
+
+/** What a form goes on with that was opened from a draft. */
+export interface Resumed {
+  /** When the draft was kept, UTC, ISO 8601. */
+  readonly savedAt: string;
+  /** Whether the customer it changed has been deleted since: saving adds a new one. */
+  readonly isDeleted: boolean;
+}
 
 /** A deleted customer who had a value that stands in the form, and can be restored instead of adding another. */
 export interface RestoreOffer {
@@ -17,6 +26,10 @@ export interface FormState {
   readonly status: 'choosing-kind' | 'opening' | 'editing' | 'saving' | 'failed-to-open';
   readonly draft: Draft | null;
   readonly dirty: boolean;
+  /** Whether what was typed is kept; `pending` for good where the adapter keeps no drafts. */
+  readonly keeping: Keeping;
+  /** The draft it goes on with; null where it opened afresh. */
+  readonly resumed: Resumed | null;
   /** What is shown at the fields, in the order of the form: of those that were left, after a try to save of all. */
   readonly issues: readonly Issue[];
   /** What is shown at the items: in the open editor, and on the cards of those put into the form. */
@@ -44,6 +57,8 @@ export const OPENING: FormState = {
   status: 'opening',
   draft: null,
   dirty: false,
+  keeping: 'pending',
+  resumed: null,
   issues: [],
   itemIssues: [],
   offers: [],
@@ -52,3 +67,8 @@ export const OPENING: FormState = {
   refusals: 0,
   error: null,
 };
+
+/** Whether closing the page now would lose something a person did. */
+export function isAtRisk({ dirty, keeping, uploads }: FormState): boolean {
+  return dirty && (keeping !== 'kept' || uploads.some(isOwed));
+}

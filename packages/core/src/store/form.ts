@@ -1,3 +1,4 @@
+import { isCustomerError } from '../errors/customer-error.js';
 import type { FieldKey, Texts } from '../fields/definition.js';
 import type { Profile } from '../fields/profile.js';
 import type { Customer, CustomerKind } from '../model/customer.js';
@@ -5,6 +6,7 @@ import type { Cell } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
 import { formFields } from '../rules/validation.js';
 import { draftOf, newDraft, typed, type Draft, type Side } from './draft.js';
+import { FormDrafts, type DraftOffer } from './form-drafts.js';
 import { FormFiles } from './form-files.js';
 import { FormItems } from './form-items.js';
 import { FormSaving, asCustomerError } from './form-saving.js';
@@ -13,13 +15,23 @@ import { newId } from './new-id.js';
 import { OpenForm } from './open-form.js';
 import { proposals } from './proposals.js';
 import { decided } from './rebase.js';
+import { resumedDraft } from './resumed-draft.js';
 
-export type { FormState, RestoreOffer, Saved } from './form-state.js';
+export type { FormState, RestoreOffer, Resumed, Saved } from './form-state.js';
 
-/** What the form tells when it is done. */
-export interface FormEvents {
+/** What a form needs of the store around it, and tells it when it is done. */
+export interface FormHost {
+  /** The building that is chosen; null where there is none. */
+  readonly buildingId: () => string | null;
+  readonly chooseBuilding: (buildingId: string) => void;
   readonly saved: (saved: Saved) => void;
   readonly restored: (customer: Customer) => void;
+}
+
+/** What a form opens with, and the draft it goes on with. */
+interface Opening {
+  readonly draft: Draft;
+  readonly offer: DraftOffer | null;
 }
 
 /**
@@ -31,37 +43,51 @@ export class FormStore {
   readonly items: FormItems;
   /** What a person does with the files attached to the customer. */
   readonly files: FormFiles;
+  /** What was typed and not saved, in this form and in others before. */
+  readonly drafts: FormDrafts;
   readonly #form: OpenForm;
   readonly #saving: FormSaving;
-  readonly #buildingId: () => string | null;
-  readonly #on: FormEvents;
+  readonly #host: FormHost;
   #retry: () => Promise<void> = () => Promise.resolve();
 
-  constructor(
-    adapter: CustomerAdapter,
-    profile: Profile,
-    state: Cell<FormState | null>,
-    buildingId: () => string | null,
-    on: FormEvents,
-  ) {
+  constructor(adapter: CustomerAdapter, profile: Profile, state: Cell<FormState | null>, host: FormHost) {
     this.#form = new OpenForm(adapter, profile, state);
-    this.#saving = new FormSaving(this.#form, buildingId);
+    this.#saving = new FormSaving(this.#form, host.buildingId);
     this.items = new FormItems(this.#form);
     this.files = new FormFiles(this.#form);
-    this.#buildingId = buildingId;
-    this.#on = on;
+    this.drafts = new FormDrafts(this.#form, state, host.buildingId);
+    this.#host = host;
   }
 
   /** Opens an empty form for a kind; without one it asks for it first. */
   async add(kind: CustomerKind | null): Promise<void> {
     if (kind === null) return this.#form.begin({ ...OPENING, status: 'choosing-kind' });
-    await this.#open('add', async (signal) => newDraft(newId(), kind, await this.#proposals(kind, signal)));
+    await this.#open('add', async (signal) => ({
+      draft: newDraft(newId(), kind, await this.#proposals(kind, signal)),
+      offer: null,
+    }));
   }
 
-  /** Opens a customer. */
+  /** Opens a customer; where a draft of it was left behind, that is gone on with. */
   async edit(id: string): Promise<void> {
     const { adapter, profile } = this.#form;
-    await this.#open('edit', async (signal) => draftOf(await adapter.get(id, { signal }), profile));
+    await this.#open('edit', async (signal) => {
+      const [customer, offers] = await Promise.all([adapter.get(id, { signal }), this.drafts.load()]);
+      const offer = offers.find(({ draft }) => draft?.base?.id === id);
+      return { draft: offer?.draft ?? draftOf(customer, profile), offer: offer ?? null };
+    });
+  }
+
+  /** Goes on with a draft that is offered, in its building. Where another tab has it by now, it is offered no more. */
+  async resume(id: string): Promise<void> {
+    const offer = (await this.drafts.load()).find((each) => each.id === id);
+    const kept = offer?.draft;
+    if (!kept) return;
+    if (offer.buildingId !== null) this.#host.chooseBuilding(offer.buildingId);
+    await this.#open(kept.base ? 'edit' : 'add', async (signal) => {
+      const customer = await this.#customer(kept.id, signal);
+      return { draft: resumedDraft(kept, customer, this.#form.profile), offer };
+    });
   }
 
   /** Tries again to open what could not be opened; of a save that failed nothing is said any more. */
@@ -72,6 +98,13 @@ export class FormStore {
 
   /** Closes the form; what was typed in it is gone. */
   close(): void {
+    this.drafts.end();
+    this.#form.begin(null);
+  }
+
+  /** Closes the form, which nobody asked for; what was typed in it is offered again. */
+  putAside(): void {
+    this.#leave();
     this.#form.begin(null);
   }
 
@@ -103,9 +136,9 @@ export class FormStore {
   async save(): Promise<void> {
     const saved = await this.#saving.save();
     if (!saved) return;
-    this.files.saved(saved.customer);
+    this.files.kept(saved.customer);
     this.close();
-    this.#on.saved(saved);
+    this.#host.saved(saved);
   }
 
   /** As {@link save}, and opens the next empty form of the same kind; only for a new customer. */
@@ -113,9 +146,10 @@ export class FormStore {
     if (this.#form.state?.mode !== 'add') return;
     const saved = await this.#saving.save();
     if (!saved) return;
-    this.files.saved(saved.customer);
+    this.files.kept(saved.customer);
+    this.drafts.end();
     const next = this.add(saved.customer.kind);
-    this.#on.saved(saved);
+    this.#host.saved(saved);
     await next;
   }
 
@@ -124,7 +158,7 @@ export class FormStore {
     const customer = await this.#saving.restore(id);
     if (!customer) return;
     this.close();
-    this.#on.restored(customer);
+    this.#host.restored(customer);
   }
 
   #askWhoHas(field: FieldKey): void {
@@ -133,18 +167,37 @@ export class FormStore {
 
   #proposals(kind: CustomerKind, signal: AbortSignal): Promise<Texts> {
     const { adapter, profile } = this.#form;
-    return proposals(adapter, this.#buildingId(), formFields(profile, kind), signal);
+    return proposals(adapter, this.#host.buildingId(), formFields(profile, kind), signal);
   }
 
-  async #open(mode: FormState['mode'], open: (signal: AbortSignal) => Promise<Draft>): Promise<void> {
+  async #open(mode: FormState['mode'], open: (signal: AbortSignal) => Promise<Opening>): Promise<void> {
     this.#retry = () => this.#open(mode, open);
+    this.#leave();
     this.#form.begin({ ...OPENING, mode });
     const { signal } = this.#form;
     try {
-      const draft = await open(signal);
-      if (!signal.aborted) this.#form.opened(draft);
+      const { draft, offer } = await open(signal);
+      if (signal.aborted) return;
+      const isDeleted = draft.base === null && Boolean(offer?.draft?.base);
+      this.#form.opened(draft, offer && { savedAt: offer.savedAt, isDeleted });
+      this.drafts.begin(offer);
     } catch (thrown) {
       if (!signal.aborted) this.#form.update({ status: 'failed-to-open', error: asCustomerError(thrown) });
+    }
+  }
+
+  #leave(): void {
+    const { draft, adapter } = this.#form;
+    if (draft && adapter.drafts) this.files.kept(draft.items);
+    this.drafts.leave();
+  }
+
+  /** Who has this id: null where nobody has, undefined where that cannot be told now. */
+  async #customer(id: string, signal: AbortSignal): Promise<Customer | null | undefined> {
+    try {
+      return await this.#form.adapter.get(id, { signal });
+    } catch (thrown) {
+      return isCustomerError(thrown) && thrown.code === 'not-found' ? null : undefined;
     }
   }
 }

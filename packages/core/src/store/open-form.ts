@@ -5,7 +5,7 @@ import type { CustomerAdapter } from '../port/adapter.js';
 import { isDirty, type Draft } from './draft.js';
 import { unreadableExpiries } from './draft-files.js';
 import { FormIssues } from './form-issues.js';
-import type { FormState } from './form-state.js';
+import type { FormState, Resumed } from './form-state.js';
 import { Lookups } from './lookups.js';
 import { Uniqueness } from './uniqueness.js';
 import { isOwed, type Upload } from './upload-state.js';
@@ -62,9 +62,10 @@ export class OpenForm {
   }
 
   /** Shows the draft that was opened. */
-  opened(draft: Draft): void {
+  opened(draft: Draft, resumed: Resumed | null): void {
     this.#watch(draft);
-    this.update({ status: 'editing', draft });
+    this.update({ status: 'editing', mode: draft.base ? 'edit' : 'add', resumed });
+    this.show(draft);
   }
 
   /** Changes the draft, except while it is being saved. */

@@ -181,7 +181,7 @@ export class CustomerStore {
 
   /** Says that the form cannot be shown: its code did not come. */
   failToOpenForm(): void {
-    this.#form?.close();
+    this.#form?.putAside();
     this.#say({ about: 'error', code: 'unavailable' });
   }
 
@@ -195,7 +195,7 @@ export class CustomerStore {
     this.list.dispose();
     this.#vehicles?.dispose();
     this.#removal?.cancel();
-    this.#form?.close();
+    this.#form?.putAside();
   }
 
   async #opened(): Promise<FormStore | null> {
@@ -209,13 +209,12 @@ export class CustomerStore {
 
   async #loaded(): Promise<FormStore> {
     const { FormStore: Form } = await import('./form.js');
-    this.#form ??= new Form(
-      this.#adapter,
-      this.profile,
-      this.#formState,
-      () => this.list.state.get().query.buildingId,
-      { saved: (saved) => this.#saved(saved), restored: (customer) => this.#broughtBack(customer) },
-    );
+    this.#form ??= new Form(this.#adapter, this.profile, this.#formState, {
+      buildingId: () => this.list.state.get().query.buildingId,
+      chooseBuilding: (buildingId) => this.list.chooseBuilding(buildingId),
+      saved: (saved) => this.#saved(saved),
+      restored: (customer) => this.#broughtBack(customer),
+    });
     return this.#form;
   }
 

@@ -55,12 +55,15 @@ export const hanh = stored(
 
 /** A form on a scripted adapter that holds {@link hanh}, in building `s1`. */
 export function formBench() {
-  const adapter: ScriptedAdapter & Pick<CustomerAdapter, 'find' | 'restore'> = new ScriptedAdapter();
+  const adapter: ScriptedAdapter & Pick<CustomerAdapter, 'find' | 'restore' | 'drafts'> = new ScriptedAdapter();
   adapter.customers.set('hanh', hanh);
   const cell = new Cell<FormState | null>(null);
   const saved: Saved[] = [];
   const restored: Customer[] = [];
-  const form = new FormStore(adapter, buildingProfile, cell, () => 's1', {
+  const buildings: string[] = [];
+  const form = new FormStore(adapter, buildingProfile, cell, {
+    buildingId: () => 's1',
+    chooseBuilding: (id) => buildings.push(id),
     saved: (each) => saved.push(each),
     restored: (each) => restored.push(each),
   });
@@ -70,7 +73,10 @@ export function formBench() {
     cell,
     form,
     saved,
+    /** The deleted customers that were brought back. */
     restored,
+    /** The buildings that were chosen. */
+    buildings,
     state,
     /** The issues shown at the fields. */
     codes: () => state().issues.map(({ field, code }) => `${field} ${code}`),
