@@ -78,6 +78,21 @@ export const formEn: typeof formVi = {
   'crm.kept': 'Equal to the CRM · the value edited here is kept when the CRM changes',
   'crm.editedAt': (date) => `edited here ${date}`,
 
+  'form.resumed': (when: string) => `Going on with the draft (${when})`,
+  'form.resumedDeleted': 'This customer has been deleted: saving adds a new one.',
+  'form.notKept': 'The draft is not being kept: if you close the page, what you typed is lost.',
+
+  'drafts.title': (count: number) => (count === 1 ? 'Unsaved draft' : `${number.format(count)} unsaved drafts`),
+  'drafts.adding': 'adding',
+  'drafts.editing': 'editing',
+  'drafts.nobody': 'New customer',
+  'drafts.unreadable': 'This draft cannot be read',
+  'drafts.resume': 'Continue',
+  'drafts.drop': 'Discard draft',
+  'drafts.dropTitle': 'Discard this draft?',
+  'drafts.dropText': 'What was typed will be lost, and files that were not saved.',
+  'drafts.stay': 'Keep it',
+
   'conflict.heading': 'Someone else has just changed this customer',
   'conflict.text':
     'You both changed what is listed here. Choose what to keep, then save; all other changes are merged.',

@@ -76,6 +76,21 @@ export const formVi = {
   'crm.kept': 'Giống CRM · giá trị đã sửa tại đây được giữ khi CRM thay đổi',
   'crm.editedAt': (date: string) => `sửa tại đây ${date}`,
 
+  'form.resumed': (when: string) => `Tiếp tục bản nháp (${when})`,
+  'form.resumedDeleted': 'Khách hàng này đã bị xóa: lưu lại sẽ thêm khách hàng mới.',
+  'form.notKept': 'Chưa giữ được bản nháp: nếu đóng trang, những gì vừa nhập sẽ mất.',
+
+  'drafts.title': (count: number) => (count === 1 ? 'Bản nháp chưa lưu' : `${number.format(count)} bản nháp chưa lưu`),
+  'drafts.adding': 'thêm mới',
+  'drafts.editing': 'chỉnh sửa',
+  'drafts.nobody': 'Khách hàng mới',
+  'drafts.unreadable': 'Không đọc được bản nháp này',
+  'drafts.resume': 'Tiếp tục',
+  'drafts.drop': 'Bỏ bản nháp',
+  'drafts.dropTitle': 'Bỏ bản nháp này?',
+  'drafts.dropText': 'Những gì đã nhập sẽ mất, kể cả tệp chưa lưu.',
+  'drafts.stay': 'Giữ lại',
+
   'conflict.heading': 'Người khác vừa sửa khách hàng này',
   'conflict.text':
     'Những mục dưới đây cả hai bên cùng sửa. Chọn giá trị cần giữ rồi lưu lại; các mục khác đã được gộp.',

@@ -69,6 +69,6 @@ export const OPENING: FormState = {
 };
 
 /** Whether closing the page now would lose something a person did. */
-export function isAtRisk({ dirty, keeping, uploads }: FormState): boolean {
-  return dirty && (keeping !== 'kept' || uploads.some(isOwed));
+export function isAtRisk(form: FormState | null): boolean {
+  return form !== null && form.dirty && (form.keeping !== 'kept' || form.uploads.some(isOwed));
 }

@@ -3,6 +3,7 @@ import type { CustomerStore, FormState, IssuePlace, Messages } from '@clientele/
 import type { Press } from '../controls/press.js';
 import { failureIcon, message } from '../customer-list/states.js';
 import { conflictSection } from './conflict-section.js';
+import { draftLines } from './draft-lines.js';
 import { errorSummary } from './error-summary.js';
 import type { WayOn } from './field-notes.js';
 import { formContent } from './form-content.js';
@@ -34,7 +35,7 @@ export function formBody(
   if (!draft) return html`<p class="waiting-text" role="status">${words['form.loading']}</p>`;
   const undecided = refused.some(({ code }) => code === 'undecided');
   return html`
-    ${errorSummary(form, words, (place) => void onGo(place))}
+    ${draftLines(form, words)} ${errorSummary(form, words, (place) => void onGo(place))}
     ${conflictSection(draft, undecided, words, (conflict, side) => store.form?.decide(conflict, side))}
     ${formContent(form, draft, tab, store, words, press, onWay)}
   `;

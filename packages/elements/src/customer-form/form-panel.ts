@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { consume } from '@lit/context';
 import { query, state } from 'lit/decorators.js';
-import type { FormState, IssuePlace } from '@clientele/core';
+import { isAtRisk, type FormState, type IssuePlace } from '@clientele/core';
 import { inFull } from '@clientele/core/fields';
 import { originBadges } from '../controls/origin-badges.js';
 import { Press } from '../controls/press.js';
@@ -37,7 +37,7 @@ export class FormPanel extends LitElement {
 
   readonly #form = new Watch(this, () => this.module?.store.formState);
   readonly #press = new Press(this);
-  protected readonly guard = new UnloadGuard(this, () => this.#form.value?.dirty === true);
+  protected readonly guard = new UnloadGuard(this, () => isAtRisk(this.#form.value ?? null));
   #drawn: FormState | null = null;
 
   protected override render() {

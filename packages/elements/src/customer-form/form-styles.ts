@@ -1,10 +1,12 @@
 import { buttons } from '../controls/buttons.js';
 import { badgeStyles } from '../controls/origin-badges.js';
 import { fieldStyles } from '../controls/field-styles.js';
+import { questionStyles } from '../controls/question.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import { stateStyles } from '../customer-list/states.js';
 import { conflictStyles } from './conflict-section.js';
+import { draftLineStyles } from './draft-lines.js';
 import { summaryStyles } from './error-summary.js';
 import { fieldNoteStyles } from './field-notes.js';
 import { failureStyles } from './failure-note.js';
@@ -22,7 +24,9 @@ export const formStyles = [
   kindStyles,
   panelStyles,
   stateStyles,
+  questionStyles,
   formTabStyles,
+  draftLineStyles,
   summaryStyles,
   conflictStyles,
   fieldNoteStyles,

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Messages } from '@clientele/core';
+import { question } from '../controls/question.js';
 import type { WayOn } from './field-notes.js';
 
 const ACTIONS = { open: 'form.leaveAndOpen', restore: 'form.leaveAndRestore', close: 'form.leave' } as const;
@@ -11,12 +12,7 @@ export function leaveQuestion(
   onStay: () => void,
   onLeave: () => void,
 ): TemplateResult {
-  return html`<dialog class="ask" aria-labelledby="leave-title">
-    <h2 id="leave-title">${words['form.leaveTitle']}</h2>
-    <p>${words['form.leaveText']}</p>
-    <div>
-      <button type="button" @click=${onStay}>${words['form.stay']}</button>
-      <button type="button" class="danger" @click=${onLeave}>${words[ACTIONS[way?.to ?? 'close']]}</button>
-    </div>
-  </dialog>`;
+  const leave = words[ACTIONS[way?.to ?? 'close']];
+  const said = { title: words['form.leaveTitle'], text: words['form.leaveText'], stay: words['form.stay'], leave };
+  return question(said, onStay, onLeave);
 }

@@ -111,33 +111,6 @@ export const panelStyles = css`
     margin: 0;
     color: var(--_ink-3);
   }
-  dialog.ask {
-    width: min(420px, calc(100vw - 32px));
-    padding: 22px 24px 18px;
-    border: 1px solid var(--_line);
-    border-radius: 12px;
-    background: var(--_raised);
-    color: var(--_ink);
-    box-shadow: 0 24px 70px var(--_shadow);
-  }
-  dialog.ask::backdrop {
-    background: #0c101866;
-  }
-  dialog.ask h2 {
-    margin: 0 0 6px;
-    font-size: 16px;
-    font-weight: 620;
-  }
-  dialog.ask p {
-    margin: 0 0 18px;
-    color: var(--_ink-2);
-  }
-  dialog.ask div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    justify-content: flex-end;
-  }
   @media (max-width: 480px) {
     .title,
     .content,

@@ -1,20 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Has the browser ask before the page is left while something is unsaved. It listens only then: a page that listens all
+ * Has the browser ask before the page is left while something would be lost. It listens only then: a page that listens all
  * the time cannot be kept for the way back.
  */
 export class UnloadGuard implements ReactiveController {
-  readonly #unsaved: () => boolean;
+  readonly #atRisk: () => boolean;
   #listening = false;
 
-  constructor(host: ReactiveControllerHost, unsaved: () => boolean) {
-    this.#unsaved = unsaved;
+  constructor(host: ReactiveControllerHost, atRisk: () => boolean) {
+    this.#atRisk = atRisk;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    this.#listen(this.#unsaved());
+    this.#listen(this.#atRisk());
   }
 
   hostDisconnected(): void {

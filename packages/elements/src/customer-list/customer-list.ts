@@ -126,6 +126,11 @@ export class ClienteleCustomerList extends LitElement {
     this.removeEventListener('keydown', this.#onShortcut);
   }
 
+  /** Puts the focus on the rows. */
+  override focus(): void {
+    this.scroller?.focus();
+  }
+
   protected override render() {
     const module = this.#module.current;
     const state = this.#list.value;

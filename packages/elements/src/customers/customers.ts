@@ -64,6 +64,11 @@ export class ClienteleCustomers extends LitElement {
 
   protected override render() {
     return html`
+      ${
+        this.#front.isFront
+          ? html`<clientele-draft-offers @resuming=${this.#focusList}></clientele-draft-offers>`
+          : nothing
+      }
       <clientele-customer-list><slot name="actions" slot="actions"></slot></clientele-customer-list>
       ${
         this.#front.isFront
@@ -80,6 +85,11 @@ export class ClienteleCustomers extends LitElement {
     if (this.removal.value && !this.#asking) void this.#loadDialogs();
     super.update(changed);
   }
+
+  /** What opened the form goes with the draft that it goes on with, and the focus must have somewhere to return to. */
+  #focusList = (): void => {
+    this.renderRoot.querySelector('clientele-customer-list')?.focus();
+  };
 
   /** The question before a deletion is loaded when somebody first deletes. */
   async #loadDialogs(): Promise<void> {
