@@ -22,7 +22,8 @@ export const draftStyles = css`
   }
   ul {
     list-style: none;
-    margin: 0;
+    /* Room for the focus ring, which would be cut where this scrolls. */
+    margin: 0 -3px;
     padding: 0;
     max-height: 132px;
     overflow-y: auto;
