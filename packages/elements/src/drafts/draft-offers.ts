@@ -60,7 +60,8 @@ export class DraftOffers extends LitElement {
     `;
   }
 
-  #row(offer: DraftOffer, { store, words }: Module): TemplateResult {
+  #row(offer: DraftOffer, { store, words: begun }: Module): TemplateResult {
+    const words = inFull(begun);
     const { id, draft, savedAt } = offer;
     const name = nameOf(offer, words);
     const what = draft && words[draft.base ? 'drafts.editing' : 'drafts.adding'];
