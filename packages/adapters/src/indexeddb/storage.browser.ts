@@ -104,7 +104,7 @@ describe('indexedDbAdapter on its storage', () => {
   it('steps aside for a newer version in another tab, and is outdated from then on', async () => {
     const adapter = load();
     await adapter.create(person('a'), write());
-    const newer = await openDB(name, 2);
+    const newer = await openDB(name, 99);
     expect(await codeOf(adapter.get('a'))).to.equal('outdated');
     expect(await codeOf(adapter.create(person('b'), write()))).to.equal('outdated');
     expect(await newer.count('customers')).to.equal(1);
