@@ -24,9 +24,9 @@ export type {
   Organisation,
   UniqueField,
 } from './model/customer.js';
-export { GENDERS } from './model/gender.js';
+export { GENDERS, genderSchema } from './model/gender.js';
 export type { Gender } from './model/gender.js';
-export { CRM_FIELDS } from './model/crm-link.js';
+export { CRM_FIELDS, crmLinkSchema, crmValuesSchema } from './model/crm-link.js';
 export type { CrmField, CrmLink, CrmValues } from './model/crm-link.js';
 export { originOf } from './model/origin.js';
 export type { Origin } from './model/origin.js';

@@ -1,19 +1,20 @@
 import type { CrmLink } from '../model/crm-link.js';
-import type { Customer } from '../model/customer.js';
+import type { Customer, Individual } from '../model/customer.js';
 import { individual } from './fixtures.js';
 
 const AT = '2026-11-14T02:30:00.000Z';
 
-type Given = Partial<Omit<Extract<Customer, { kind: 'individual' }>, 'kind'>> & { readonly id: string };
-
 /** An individual as a store holds it, with nothing but what is given. */
-export function held(given: Given): Customer {
+export function held(given: Partial<Omit<Individual, 'kind'>> & { readonly id: string }): Customer {
   const { crm, version = 1, createdAt = AT, updatedAt = AT, ...rest } = given;
   return { ...individual(rest), ...(crm && { crm }), version, createdAt, updatedAt };
 }
 
 /** An individual whom the CRM sent on 2026-11-14 with the four fields it has, and what of its link is given. */
-export function fromCrm(given: Given, link: Partial<CrmLink> = {}): Customer {
+export function fromCrm(
+  given: Partial<Omit<Individual, 'kind'>> & { readonly id: string },
+  link: Partial<CrmLink> = {},
+): Customer {
   const { id, name = null, phone = null, email = null, gender = null } = given;
   const crm: CrmLink = {
     crmId: `crm-${id}`,
