@@ -107,12 +107,7 @@ export class MemoryAdapter implements CustomerAdapter {
 
   async find(key: FindKey, options?: CallOptions & { readonly deleted?: boolean }): Promise<readonly Customer[]> {
     await turn(options);
-    // The last one deleted is the last one the index took in.
-    if (options?.deleted)
-      return this.#records.deletedIndex
-        .find(key)
-        .map((id) => this.#records.readDeleted(id))
-        .reverse();
+    if (options?.deleted) return this.#records.findDeleted(key).map((id) => this.#records.readDeleted(id));
     return this.#records.index.find(key).map((id) => this.#records.read(id));
   }
 

@@ -2,6 +2,7 @@ import { type Customer, CustomerError, type CustomerPatch, type NewCustomer, typ
 import {
   CustomerIndex,
   type Held,
+  type IndexKey,
   type Outcome,
   VehicleIndex,
   firstVersion,
@@ -16,8 +17,8 @@ import { Files } from './files.js';
 /** Customers by id, found by the index and by what is unique among them. A write is whole or throws and changes nothing. */
 export class Records {
   readonly index = new CustomerIndex();
-  readonly deletedIndex = new CustomerIndex();
   readonly files = new Files();
+  readonly #deletedIndex = new CustomerIndex();
   readonly #live = new Map<string, Customer>();
   readonly #deleted = new Map<string, Customer>();
   readonly #holders: ReadonlyMap<UniqueField, Map<string, string>>;
@@ -52,6 +53,12 @@ export class Records {
   /** A copy of a deleted customer. @throws CustomerError `not-found` */
   readDeleted(id: string): Customer {
     return structuredClone(this.#found(id, this.#deleted));
+  }
+
+  /** Ids of the deleted customers with this code, phone or active plate, the last one deleted first. */
+  findDeleted(key: IndexKey): readonly string[] {
+    const found = new Set(this.#deletedIndex.find(key));
+    return [...this.#deleted.keys()].filter((id) => found.has(id)).reverse();
   }
 
   /** The customer of a write as it is now, or why there is none. */
@@ -102,7 +109,7 @@ export class Records {
     this.#vehicles?.remove(id);
     const gone = rewritten(customer, now);
     this.#deleted.set(id, gone);
-    this.deletedIndex.put(gone);
+    this.#deletedIndex.put(gone);
   }
 
   /** Brings a deleted customer back. @throws CustomerError `not-found`, `taken` */
@@ -110,7 +117,7 @@ export class Records {
     if (this.#live.has(id)) return { id, isUnchanged: true };
     this.#put(rewritten(this.#found(id, this.#deleted), now), null);
     this.#deleted.delete(id);
-    this.deletedIndex.remove(id);
+    this.#deletedIndex.remove(id);
     return { id };
   }
 

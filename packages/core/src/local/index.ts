@@ -1,7 +1,9 @@
 /** For adapters that keep the customers themselves: finding and sorting in memory, and what a write must hold to. */
 
 export { CustomerIndex } from '../query/customer-index.js';
-export type { IndexAnswer, IndexRequest } from '../query/customer-index.js';
+export type { IndexAnswer, IndexRequest, PackPlace } from '../query/customer-index.js';
+export { PACK_FORMAT, PART_NAMES } from '../query/packed-customers.js';
+export type { PackHead, PackedCustomers, PartName } from '../query/packed-customers.js';
 export { VehicleIndex, vehicleRows } from '../query/vehicle-index.js';
 export type { VehicleAnswer, VehiclePlace, VehicleRequest } from '../query/vehicle-index.js';
 export { codeFor, usedSequence } from '../rules/codes.js';

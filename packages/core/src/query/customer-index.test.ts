@@ -5,8 +5,10 @@ import type { Customer } from '../model/customer.js';
 import { fromCrm } from '../testing/crm-customers.js';
 import { customers, individual } from '../testing/fixtures.js';
 import { inOrder } from '../testing/reference.js';
-import { CustomerIndex } from './customer-index.js';
+import { CustomerIndex, type IndexRequest } from './customer-index.js';
 import { CUSTOMER_GROUPS, DEFAULT_SORT, SORT_FIELDS, type CustomerQuery, type CustomerSort } from './customer-query.js';
+import type { IndexKey } from './index-entry.js';
+import { PART_NAMES, type PartName } from './packed-customers.js';
 import { searchWords } from './words.js';
 
 const TODAY = '2026-01-01';
@@ -29,7 +31,53 @@ const queries = fc.record<CustomerQuery>({
   text: fc.constantFrom('', 'nguyen', 'cong ty', 'an', '0900', '30k', 'S1', 'kh-0000', 'thi 2', 'nobody at all'),
 });
 /** A step of a history: a customer of the pool comes, comes with the values of another, or goes. */
-const steps = fc.record({ at: fc.nat(POOL.length - 1), like: fc.nat(POOL.length - 1), goes: fc.boolean() });
+const steps = fc.record({
+  at: fc.nat(POOL.length - 1),
+  like: fc.nat(POOL.length - 1),
+  goes: fc.boolean(),
+  /** What is done before it: nothing, packing, packing on another day, or storing it and beginning with what was stored. */
+  before: fc.constantFrom('', '', '', 'pack', 'pack on another day', 'store'),
+});
+
+/** An index that is packed, in short turns, and begun anew with what was stored of it. */
+class StoredIndex {
+  index = new CustomerIndex();
+  #stored = new Map<string, unknown>();
+
+  pack(today: string): void {
+    for (const { buildingId, part } of this.index.lacksForPacking()) this.#give(buildingId, part);
+    for (const _ of this.index.pack(today));
+  }
+
+  store(): void {
+    this.pack(TODAY);
+    const { packed } = this.index;
+    const parts = packed.flatMap((one) =>
+      PART_NAMES.map((part) => [`${one.head.buildingId} ${part}`, structuredClone(one.part(part))] as const),
+    );
+    this.#stored = new Map(parts);
+    this.index = new CustomerIndex(packed.map(({ head }) => structuredClone(head)));
+  }
+
+  list(request: IndexRequest) {
+    this.#complete(request);
+    return this.index.list(request);
+  }
+
+  find(key: IndexKey) {
+    this.#complete(key);
+    return this.index.find(key);
+  }
+
+  #complete(question: IndexRequest | IndexKey): void {
+    for (const { buildingId, part } of this.index.lacks(question)) this.#give(buildingId, part);
+    expect(this.index.lacks(question)).toEqual([]);
+  }
+
+  #give(buildingId: string | null, part: PartName): void {
+    expect(this.index.give({ buildingId, part }, this.#stored.get(`${buildingId} ${part}`))).toBe(true);
+  }
+}
 
 function matching(held: readonly Customer[], { buildingId, group, text }: CustomerQuery): readonly Customer[] {
   const { words } = searchWords(text);
@@ -52,21 +100,24 @@ function matching(held: readonly Customer[], { buildingId, group, text }: Custom
 }
 
 describe('CustomerIndex', () => {
-  it('answers what filtering and sorting everything would, whatever was written in between', () => {
+  it('answers what filtering and sorting everything would, whatever was written, packed or stored in between', () => {
     const questions = fc.array(fc.tuple(steps, queries, sorts, fc.nat(50), fc.integer({ min: 1, max: 20 })), {
       maxLength: 60,
+      size: 'large',
     });
     fc.assert(
       fc.property(questions, (history) => {
-        const index = new CustomerIndex();
+        const stored = new StoredIndex();
         const held = new Map<string, Customer>();
-        for (const [{ at, like, goes }, query, sort, first, limit] of history) {
+        for (const [{ at, like, goes, before }, query, sort, first, limit] of history) {
           const customer = { ...POOL[like]!, id: POOL[at]!.id };
-          if (goes) index.remove(customer.id);
-          else index.put(customer);
+          if (before === 'store') stored.store();
+          else if (before !== '') stored.pack(before === 'pack' ? TODAY : '2020-02-02');
+          if (goes) stored.index.remove(customer.id);
+          else stored.index.put(customer);
           if (goes) held.delete(customer.id);
           else held.set(customer.id, customer);
-          const answer = index.list({ query, sort, at: { index: first }, limit, today: TODAY });
+          const answer = stored.list({ query, sort, at: { index: first }, limit, today: TODAY });
           const here = [...held.values()];
           const expected = inOrder(matching(here, query), sort, TODAY).map(({ id }) => id);
           expect(answer.ids).toEqual(expected.slice(first, first + limit));
@@ -76,14 +127,14 @@ describe('CustomerIndex', () => {
           expect(answer.counts).toEqual(counts);
           const { id } = POOL[at]!;
           const position = Math.max(0, expected.indexOf(id));
-          const window = index.list({ query, sort, at: { id }, limit, today: TODAY });
+          const window = stored.list({ query, sort, at: { id }, limit, today: TODAY });
           expect(window.index).toBe(position - (position % limit));
           expect(window.ids).toEqual(expected.slice(window.index, window.index + limit));
           const [code, plate] = [customer.code ?? '', plateKey(customer.vehicles[0]?.plate ?? 'none')];
           const having = (has: (one: Customer) => boolean) => [...held.values()].filter(has).map((one) => one.id);
-          expect(new Set(index.find({ code }))).toEqual(new Set(having((one) => one.code === code)));
+          expect(new Set(stored.find({ code }))).toEqual(new Set(having((one) => one.code === code)));
           const parks = ({ vehicles }: Customer) => vehicles.some((one) => plateKey(one.plate ?? '') === plate);
-          expect(new Set(index.find({ plate }))).toEqual(new Set(having(parks)));
+          expect(new Set(stored.find({ plate }))).toEqual(new Set(having(parks)));
         }
       }),
       { numRuns: 150 },

@@ -1,26 +1,14 @@
 import type { Customer } from '../model/customer.js';
-import {
-  CUSTOMER_GROUPS,
-  DEFAULT_SORT,
-  isInGroup,
-  type CustomerGroup,
-  type CustomerQuery,
-  type CustomerSort,
-  type GroupCounts,
-} from './customer-query.js';
-import { compareEntries, dateEntry, hasMark, indexEntry, type IndexEntry, type IndexKey } from './index-entry.js';
-import { KeptOrder } from './kept-order.js';
-import { hasExact, searchWords, type SearchWords } from './words.js';
+import type { GroupCounts } from './customer-query.js';
+import { CustomerShelf, type ShelfQuestion } from './customer-shelf.js';
+import { indexEntry, markOf, type IndexEntry, type IndexKey } from './index-entry.js';
+import { PART_NAMES, PackedCustomers, type PackHead, type PartName } from './packed-customers.js';
 
 /** A question to the index. */
-export interface IndexRequest {
-  readonly query: CustomerQuery;
-  readonly sort: CustomerSort;
+export interface IndexRequest extends ShelfQuestion {
   /** As in a `ListRequest`. */
   readonly at: { readonly index: number } | { readonly id: string };
   readonly limit: number;
-  /** The date that says which apartments are still held, ISO `yyyy-MM-dd`. */
-  readonly today: string;
 }
 
 /** A window of the matches, as ids in their order. */
@@ -33,10 +21,38 @@ export interface IndexAnswer {
   readonly counts: GroupCounts;
 }
 
-/** Finds and sorts customers in memory, for adapters whose storage cannot. It keeps a light part of each, not the record. */
+/** A part of the packed customers of a building. */
+export interface PackPlace {
+  readonly buildingId: string | null;
+  readonly part: PartName;
+}
+
+/** Customers written since packing, at and above which it is worth while to pack again. */
+const WORTH_PACKING = 1000;
+
+/**
+ * Finds and sorts customers in memory, for adapters whose storage cannot. It keeps a light part of each, not the record:
+ * packed, and as entries what was written since. What is packed can be stored, and an index begun with it, to which each
+ * part is given when a question first needs it.
+ */
 export class CustomerIndex {
-  readonly #entries = new Map<string, IndexEntry>();
-  readonly #shelves = new Map<string | null, Shelf>();
+  readonly #shelves = new Map<string | null, CustomerShelf>();
+  /** What was written since packing, by id; null for one who went and may be packed in a part that is not here. */
+  readonly #entries = new Map<string, IndexEntry | null>();
+  /** Raised by every change. */
+  #version = 0;
+
+  /** An index of nobody, or of the packed customers that these tell of. */
+  constructor(heads: readonly PackHead[] = []) {
+    for (const head of heads) this.#shelves.set(head.buildingId, new CustomerShelf(new PackedCustomers(head)));
+  }
+
+  /** Whether so much was written since packing that it should be packed again. */
+  get isGrown(): boolean {
+    let size = 0;
+    for (const { packed } of this.#shelves.values()) size += packed.head.size;
+    return this.#entries.size >= Math.max(WORTH_PACKING, size / 8);
+  }
 
   /** Takes a customer in, or its newer state. */
   put(customer: Customer): void {
@@ -48,104 +64,90 @@ export class CustomerIndex {
 
   /** Forgets a customer; an unknown id changes nothing. */
   remove(id: string): void {
+    this.#version += 1;
     const entry = this.#entries.get(id);
-    if (!entry) return;
+    if (entry) this.#shelf(entry.buildingId).delete(entry);
     this.#entries.delete(id);
-    this.#shelf(entry.buildingId).delete(entry);
+    for (const shelf of this.#shelves.values()) {
+      if (shelf.packed.has('ids')) shelf.bury(id);
+      else this.#entries.set(id, null);
+    }
   }
 
-  /** Ids of those with this code, phone or active plate; the last one written is last. */
+  /** The parts to be given before a question can be answered: none where nothing was stored. */
+  lacks(question: IndexRequest | IndexKey): readonly PackPlace[] {
+    if (!('query' in question)) return this.#missing(['ids', 'marks']);
+    const { buildingId } = question.query;
+    return (this.#shelves.get(buildingId)?.lacks(question) ?? []).map((part) => ({ buildingId, part }));
+  }
+
+  /** Takes in a part that it lacks, as it was stored; false when it cannot be that. */
+  give({ buildingId, part }: PackPlace, value: unknown): boolean {
+    const shelf = this.#shelves.get(buildingId);
+    if (!shelf?.packed.give(part, value)) return false;
+    if (part === 'ids') for (const id of this.#entries.keys()) shelf.bury(id);
+    return true;
+  }
+
+  /** Ids of those with this code, phone or active plate, in no order. */
   find(key: IndexKey): readonly string[] {
-    const found: string[] = [];
-    for (const entry of this.#entries.values()) if (hasMark(entry, key)) found.push(entry.id);
-    return found;
+    const mark = markOf(key);
+    return [...this.#shelves.values()].flatMap((shelf) => [...shelf.having(mark)]);
   }
 
-  list({ query, sort, at, limit, today }: IndexRequest): IndexAnswer {
-    const shelf = this.#shelves.get(query.buildingId) ?? new Shelf();
-    const matches = shelf.matches(query, sort, today);
-    const index = 'index' in at ? at.index : windowOf(matches, at.id, limit);
-    const ids = matches.slice(index, index + limit).map(({ id }) => id);
+  list(request: IndexRequest): IndexAnswer {
+    const { query, at, limit, today } = request;
+    if (this.isGrown && !this.#isStored) for (const _ of this.pack(today, false));
+    const shelf = this.#shelves.get(query.buildingId) ?? new CustomerShelf(query.buildingId);
+    const matches = shelf.matches(request);
+    const index = 'index' in at ? at.index : windowOf(matches, shelf.matchOf(at.id), limit);
+    const ids = Array.from(matches.subarray(index, index + limit), (match) => shelf.idOf(match));
     return { ids, index, total: matches.length, counts: shelf.counts() };
   }
 
-  #shelf(buildingId: string | null): Shelf {
-    const shelf = this.#shelves.get(buildingId) ?? new Shelf();
+  /** The parts to be given before it can be packed. */
+  lacksForPacking(): readonly PackPlace[] {
+    return this.#missing(PART_NAMES);
+  }
+
+  /**
+   * Packs what was written, in turns that are short each, with all orders there can be; false where something was written
+   * between two of them, and it is to be done again. Without `orders`, with those alone that were asked for.
+   */
+  *pack(today: string, orders = true): Generator<void, boolean> {
+    const version = this.#version;
+    for (const [buildingId, shelf] of this.#shelves) {
+      if (!(yield* shelf.pack(today, orders)) || version !== this.#version) return false;
+      if (shelf.isEmpty) this.#shelves.delete(buildingId);
+    }
+    this.#entries.clear();
+    return true;
+  }
+
+  /** All that is packed. */
+  get packed(): readonly PackedCustomers[] {
+    return [...this.#shelves.values()].map(({ packed }) => packed);
+  }
+
+  get #isStored(): boolean {
+    return this.packed.some(({ isStored }) => isStored);
+  }
+
+  #missing(parts: readonly PartName[]): readonly PackPlace[] {
+    return [...this.#shelves].flatMap(([buildingId, shelf]) =>
+      shelf.missing(parts).map((part) => ({ buildingId, part })),
+    );
+  }
+
+  #shelf(buildingId: string | null): CustomerShelf {
+    const shelf = this.#shelves.get(buildingId) ?? new CustomerShelf(buildingId);
     this.#shelves.set(buildingId, shelf);
     return shelf;
   }
 }
 
-/** Where the window of `limit` rows begins that holds a customer; 0 where it is not among them. */
-function windowOf(matches: readonly IndexEntry[], id: string, limit: number): number {
-  const position = matches.findIndex((entry) => entry.id === id);
+/** Where the window of `limit` rows begins that holds a match; 0 where it is not among them. */
+function windowOf(matches: Uint32Array, match: number, limit: number): number {
+  const position = matches.indexOf(match);
   return position === -1 ? 0 : position - (position % limit);
-}
-
-/** The customers of one building. */
-class Shelf {
-  readonly #entries = new Set<IndexEntry>();
-  readonly #orders = new Map<string, KeptOrder<IndexEntry>>();
-  readonly #counts = Object.fromEntries(CUSTOMER_GROUPS.map((group) => [group, 0])) as Record<CustomerGroup, number>;
-  #today = '';
-  /** The last question's matches: scrolling asks the same again and again. */
-  #last: { readonly question: string; readonly matches: readonly IndexEntry[] } | null = null;
-
-  add(entry: IndexEntry): void {
-    dateEntry(entry, this.#today);
-    this.#entries.add(entry);
-    this.#changed(entry, 1);
-  }
-
-  delete(entry: IndexEntry): void {
-    this.#entries.delete(entry);
-    this.#changed(entry, -1);
-  }
-
-  counts(): GroupCounts {
-    return { ...this.#counts };
-  }
-
-  matches(query: CustomerQuery, sort: CustomerSort, today: string): readonly IndexEntry[] {
-    if (today !== this.#today) this.#turnTo(today);
-    const question = JSON.stringify([query.group, query.text, sort.field, sort.direction]);
-    if (this.#last?.question !== question) this.#last = { question, matches: this.#find(query, sort) };
-    return this.#last.matches;
-  }
-
-  #find({ group, text }: CustomerQuery, sort: CustomerSort): readonly IndexEntry[] {
-    const words = searchWords(text);
-    const any = this.#order(sort).search(words.words, (entry) => this.#entries.has(entry));
-    const found = group === 'all' ? any : any.filter((entry) => isInGroup(entry.kind, entry.keys.origin, group));
-    const isDefault = sort.field === DEFAULT_SORT.field && sort.direction === DEFAULT_SORT.direction;
-    return isDefault && words.exact ? exactFirst(found, words) : found;
-  }
-
-  #order(sort: CustomerSort): KeptOrder<IndexEntry> {
-    const name = `${sort.field} ${sort.direction}`;
-    const order = this.#orders.get(name) ?? new KeptOrder(compareEntries(sort), this.#entries);
-    this.#orders.set(name, order);
-    return order;
-  }
-
-  #turnTo(today: string): void {
-    this.#today = today;
-    for (const entry of this.#entries) dateEntry(entry, today);
-    this.#orders.clear();
-    this.#last = null;
-  }
-
-  #changed(entry: IndexEntry, by: 1 | -1): void {
-    for (const group of CUSTOMER_GROUPS) if (isInGroup(entry.kind, entry.keys.origin, group)) this.#counts[group] += by;
-    for (const order of this.#orders.values()) order.changed(by === 1 ? entry : undefined);
-    this.#last = null;
-  }
-}
-
-/** Where something was typed with its accents, what has them comes before what only has the letters. */
-function exactFirst(found: readonly IndexEntry[], words: SearchWords): readonly IndexEntry[] {
-  const exact: IndexEntry[] = [];
-  const others: IndexEntry[] = [];
-  for (const entry of found) (hasExact(entry.name, words) ? exact : others).push(entry);
-  return [...exact, ...others];
 }

@@ -1,5 +1,4 @@
-import { CUSTOMER_KINDS, type CustomerKind } from '../model/customer.js';
-import type { Origin } from '../model/origin.js';
+import { CUSTOMER_KINDS } from '../model/customer.js';
 
 /**
  * The parts of the customers that a tab of the list can show: all, those of a kind, those the CRM sent, those created here.
@@ -7,13 +6,6 @@ import type { Origin } from '../model/origin.js';
  */
 export const CUSTOMER_GROUPS = ['all', ...CUSTOMER_KINDS, 'crm', 'local'] as const;
 export type CustomerGroup = (typeof CUSTOMER_GROUPS)[number];
-
-/** Whether a customer of this kind and origin is in a group. */
-export function isInGroup(kind: CustomerKind, origin: Origin, group: CustomerGroup): boolean {
-  if (group === 'crm') return origin !== 'local';
-  if (group === 'local') return origin !== 'crm';
-  return group === 'all' || group === kind;
-}
 
 /** Which customers. */
 export interface CustomerQuery {

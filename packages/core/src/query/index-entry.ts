@@ -1,28 +1,30 @@
 import { plateKey } from '../formats/licence-plate.js';
-import type { Customer, CustomerKind } from '../model/customer.js';
-import { originOf, type Origin } from '../model/origin.js';
+import type { Customer } from '../model/customer.js';
+import { originOf } from '../model/origin.js';
 import { uniqueKey } from '../rules/writes.js';
 import type { CustomerSort, SortField } from './customer-query.js';
+import { groupsOf } from './groups.js';
 import { sortKey } from './sort-key.js';
 import { exactText, searchText } from './words.js';
 
-type Keys = Record<SortField, string> & { readonly origin: Origin };
+type Keys = Record<SortField, string>;
 
 /** What an index keeps of a customer: enough to find it and to put it in order. */
 export interface IndexEntry {
   readonly id: string;
   readonly buildingId: string | null;
-  readonly kind: CustomerKind;
+  /** The groups it is in, see `groupsOf`. */
+  readonly groups: number;
   /** The name with its accents, as `hasExact` compares it. */
   readonly name: string;
   /** The folded text that search looks through. */
   readonly text: string;
   /** One text per sort, compared unit by unit; empty comes last. */
   readonly keys: Keys;
-  /** What it is told from others by, compared as a whole: `codeKey`, E.164, and the `plateKey` of each active vehicle. */
-  readonly marks: { readonly code: string | null; readonly phone: string | null; readonly plates: readonly string[] };
-  /** The apartments with the day each was given back, for the key that changes with the date. */
-  readonly holdings: readonly { readonly key: string; readonly to: string | null }[];
+  /** What it is told from others by, see {@link markOf}: its code, its phone and the plate of each active vehicle. */
+  readonly marks: string;
+  /** The apartments with the day each was given back, for the key that changes with the date. See {@link heldOn}. */
+  readonly holdings: string;
 }
 
 /** One code (`codeKey`), phone (E.164) or plate (`plateKey`) to look for. */
@@ -50,25 +52,35 @@ export function indexEntry(customer: Customer): IndexEntry {
     occupant: sortKey(occupant?.name ?? ''),
     origin: originOf(customer),
   };
-  const holdings = apartments.map(({ apartment, to }) => ({ key: sortKey(apartment), to }));
-  const marks = marksOf(customer);
-  return { id, buildingId, kind, name: exactText(name ?? ''), text: textOf(customer), keys, marks, holdings };
-}
-
-function marksOf(customer: Customer): IndexEntry['marks'] {
-  const active = customer.vehicles.filter(({ state }) => state === 'active');
+  const holdings = apartments.map(({ apartment, to }) => `${sortKey(apartment)}\t${to ?? ''}`).join('\n');
+  const groups = groupsOf(customer);
   return {
-    code: uniqueKey(customer, 'code'),
-    phone: uniqueKey(customer, 'phone'),
-    plates: active.flatMap(({ plate }) => (plate === null ? [] : plateKey(plate))),
+    id,
+    buildingId,
+    groups,
+    name: exactText(name ?? ''),
+    text: textOf(customer),
+    keys,
+    marks: marksOf(customer),
+    holdings,
   };
 }
 
-/** Whether an entry has a code, a phone or an active vehicle with a plate. */
-export function hasMark({ marks }: IndexEntry, key: IndexKey): boolean {
-  if ('code' in key) return marks.code === key.code;
-  if ('phone' in key) return marks.phone === key.phone;
-  return marks.plates.includes(key.plate);
+/** What stands in `marks` of all who have this code, phone or active plate, and of nobody else. */
+export function markOf(key: IndexKey): string {
+  // Quoted, so that one cannot be a part of another, whatever was typed.
+  return Object.entries(key)
+    .map(([name, value]) => name + JSON.stringify(value))
+    .join('');
+}
+
+function marksOf(customer: Customer): string {
+  const [code, phone] = [uniqueKey(customer, 'code'), uniqueKey(customer, 'phone')];
+  const plates = customer.vehicles.flatMap(({ state, plate }) =>
+    state === 'active' && plate !== null ? [{ plate: plateKey(plate) }] : [],
+  );
+  const keys = [...(code === null ? [] : [{ code }]), ...(phone === null ? [] : [{ phone }]), ...plates];
+  return keys.map(markOf).join('');
 }
 
 function textOf({ name, code, phone, email, vehicles, apartments }: Customer): string {
@@ -84,7 +96,17 @@ function textOf({ name, code, phone, email, vehicles, apartments }: Customer): s
 
 /** Gives an entry the key of the first apartment that is held on a day, ISO `yyyy-MM-dd`. */
 export function dateEntry(entry: IndexEntry, today: string): void {
-  entry.keys.apartment = entry.holdings.find(({ to }) => to === null || to >= today)?.key ?? '';
+  entry.keys.apartment = heldOn(entry.holdings, today).key;
+}
+
+/** The key of the first apartment held on a day, and the last day on which that is sure; empty where that is for ever. */
+export function heldOn(holdings: string, today: string): { readonly key: string; readonly until: string } {
+  let until = '';
+  for (const holding of holdings === '' ? [] : holdings.split('\n')) {
+    const [key = '', to = ''] = holding.split('\t');
+    if (to === '' || to >= today) return { key, until: to };
+  }
+  return { key: '', until };
 }
 
 /**

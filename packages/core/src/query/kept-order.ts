@@ -1,4 +1,4 @@
-import { PackedTexts } from './packed-texts.js';
+import { columnOf, rowsWith, type Column } from './column.js';
 
 /** Entries in one order, kept from one question to the next; what was written in between is put into its place. */
 export class KeptOrder<Entry extends { readonly text: string }> {
@@ -6,7 +6,7 @@ export class KeptOrder<Entry extends { readonly text: string }> {
   #sorted: readonly Entry[];
   #added: Entry[] = [];
   #stale = true;
-  #packed: PackedTexts<Entry> | null = null;
+  #texts: Column | null = null;
 
   constructor(compare: (left: Entry, right: Entry) => number, entries: Iterable<Entry>) {
     this.#compare = compare;
@@ -26,7 +26,7 @@ export class KeptOrder<Entry extends { readonly text: string }> {
       this.#sorted = [...this.#sorted, ...this.#added].filter(isLive).sort(this.#compare);
       this.#added = [];
       this.#stale = false;
-      this.#packed = null;
+      this.#texts = null;
     }
     return this.#sorted;
   }
@@ -35,7 +35,7 @@ export class KeptOrder<Entry extends { readonly text: string }> {
   search(words: readonly string[], isLive: (entry: Entry) => boolean): readonly Entry[] {
     const sorted = this.all(isLive);
     if (words.length === 0) return sorted;
-    this.#packed ??= new PackedTexts(sorted);
-    return this.#packed.search(words);
+    this.#texts ??= columnOf(sorted.map(({ text }) => text));
+    return rowsWith(this.#texts, words).flatMap((at) => sorted[at] ?? []);
   }
 }

@@ -1,0 +1,176 @@
+import { SORT_FIELDS, type CustomerSort, type SortField } from './customer-query.js';
+import { columnOf, isColumn, textAt, type Column } from './column.js';
+import { emptyLast, heldOn, type IndexEntry } from './index-entry.js';
+
+type ColumnName = 'ids' | 'text' | 'names' | 'marks' | 'holdings' | `keys ${SortField}`;
+type OrderName = `order ${SortField}`;
+export type PartName = ColumnName | OrderName | 'groups';
+
+/** What customers are packed into; each part is stored and loaded by itself. A row has its number in all of them. */
+export type Parts = Readonly<Record<ColumnName, Column> & Record<OrderName, Uint32Array> & { groups: Uint8Array }>;
+
+/** What is to be known of packed customers before any part of them. */
+export interface PackHead {
+  readonly buildingId: string | null;
+  /** How many customers. */
+  readonly size: number;
+  /** The days, ISO `yyyy-MM-dd`, for which the order by apartment holds; `until` is empty where it holds for ever. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Raised by every change of what is packed, of how a text is folded, or of a sort key: older packs are then of no use. */
+export const PACK_FORMAT = 1;
+
+/** The columns, each with what it has of an entry. */
+export const COLUMNS: readonly (readonly [ColumnName, (entry: IndexEntry) => string])[] = [
+  ['ids', ({ id }) => id],
+  ['text', ({ text }) => text],
+  ['names', ({ name }) => name],
+  ['marks', ({ marks }) => marks],
+  ['holdings', ({ holdings }) => holdings],
+  ...SORT_FIELDS.map((field) => [`keys ${field}`, ({ keys }: IndexEntry) => keys[field]] as const),
+];
+
+export const PART_NAMES: readonly PartName[] = [
+  ...COLUMNS.map(([name]) => name),
+  ...SORT_FIELDS.map((field) => `order ${field}` as const),
+  'groups',
+];
+
+/** The customers of a building in columns, in the order of their ids. They do not change, but may be there only in part. */
+export class PackedCustomers {
+  head: PackHead;
+  /** Whether parts that are not here can be had from where it was stored. */
+  readonly isStored: boolean;
+  readonly #parts: { -readonly [Name in PartName]?: Parts[Name] };
+
+  constructor(head: PackHead, parts: Partial<Parts> | null = null) {
+    this.head = head;
+    this.isStored = parts === null;
+    this.#parts = { ...parts };
+  }
+
+  has(name: PartName): boolean {
+    return this.#parts[name] !== undefined;
+  }
+
+  /** Takes in a part as it was stored; false when it cannot be one, and then nothing is taken. */
+  give(name: PartName, part: unknown): boolean {
+    if (!isPart(name, part, this.head.size)) return false;
+    Object.assign(this.#parts, { [name]: part });
+    return true;
+  }
+
+  /** A part that is there. */
+  part<Name extends PartName>(name: Name): Parts[Name] {
+    const part = this.#parts[name];
+    if (part === undefined) throw new Error(`Not loaded: ${name}`);
+    return part;
+  }
+
+  idAt(row: number): string {
+    return textAt(this.part('ids'), row);
+  }
+
+  /** The row of a customer, or -1. */
+  rowOf(id: string): number {
+    const row = this.rowFrom(id);
+    return row < this.head.size && this.idAt(row) === id ? row : -1;
+  }
+
+  /** The first row whose id is not before this one. */
+  rowFrom(id: string): number {
+    return firstNot(this.head.size, (row) => this.idAt(row) < id);
+  }
+
+  /** The rows in an order, all of them. */
+  rowsBy({ field, direction }: CustomerSort): Uint32Array {
+    const rows = (this.#parts[`order ${field}`] ??= this.#sorted(field));
+    return direction === 'ascending' ? rows : this.#reversed(field, rows);
+  }
+
+  /** How an entry stands to a row, as `compareEntries` has it. */
+  compare({ field, direction }: CustomerSort, { id, keys }: IndexEntry, row: number): number {
+    return (
+      emptyLast(keys[field], this.#key(field, row), direction === 'ascending' ? -1 : 1) ||
+      emptyLast(keys.code, this.#key('code', row), -1) ||
+      (id < this.idAt(row) ? -1 : 1)
+    );
+  }
+
+  /** Whether the order by apartment holds on a day. */
+  isDated(today: string): boolean {
+    const { from, until } = this.head;
+    return from <= today && (until === '' || today <= until);
+  }
+
+  /** Makes the order by apartment hold on a day. */
+  date(today: string): void {
+    if (this.isDated(today)) return;
+    const holdings = this.part('holdings');
+    const keys: string[] = [];
+    let earliest = '';
+    for (let row = 0; row < this.head.size; row += 1) {
+      const { key, until } = heldOn(textAt(holdings, row), today);
+      keys.push(key);
+      earliest = sooner(earliest, until);
+    }
+    this.head = { ...this.head, from: today, until: earliest };
+    this.#parts['keys apartment'] = columnOf(keys);
+    this.#parts['order apartment'] = this.#sorted('apartment');
+  }
+
+  #key(field: SortField, row: number): string {
+    return textAt(this.part(`keys ${field}`), row);
+  }
+
+  #sorted(field: SortField): Uint32Array {
+    const texts = (by: SortField) => Array.from({ length: this.head.size }, (_, row) => this.#key(by, row));
+    const [keys, codes] = [texts(field), texts('code')];
+    return Uint32Array.from(keys.keys()).sort(
+      (left, right) =>
+        emptyLast(keys[left] ?? '', keys[right] ?? '', -1) ||
+        emptyLast(codes[left] ?? '', codes[right] ?? '', -1) ||
+        left - right,
+    );
+  }
+
+  /** The descending order, given the ascending one: empty ones stay last, and equal ones as they are. */
+  #reversed(field: SortField, rows: Uint32Array): Uint32Array {
+    const key = (at: number) => this.#key(field, rows[at] ?? 0);
+    const filled = firstNot(rows.length, (at) => key(at) !== '');
+    const reversed = rows.slice();
+    for (let first = 0, last = 0; first < filled; first = last) {
+      for (last = first + 1; last < filled && key(last) === key(first);) last += 1;
+      reversed.set(rows.subarray(first, last), filled - last);
+    }
+    return reversed;
+  }
+}
+
+/** The first number for which something does not hold, where it holds for all before; `end` where it holds for all. */
+export function firstNot(end: number, holds: (at: number) => boolean, begin = 0): number {
+  let [low, high] = [begin, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sooner of two days; an empty one never comes. */
+export function sooner(left: string, right: string): string {
+  if (left === '' || right === '') return left || right;
+  return left < right ? left : right;
+}
+
+function isPart(name: PartName, part: unknown, size: number): boolean {
+  if (name === 'groups') return part instanceof Uint8Array && part.length === size;
+  if (!name.startsWith('order ')) return isColumn(part, size);
+  if (!(part instanceof Uint32Array) || part.length !== size) return false;
+  const seen = new Uint8Array(size);
+  for (const row of part) seen[row] = 1;
+  return !seen.includes(0);
+}

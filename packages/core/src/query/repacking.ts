@@ -1,0 +1,108 @@
+import type { Column, Piece } from './column.js';
+import { columnOf, spliced } from './column.js';
+import { SORT_FIELDS, type CustomerSort } from './customer-query.js';
+import { compareEntries, heldOn, type IndexEntry } from './index-entry.js';
+import { COLUMNS, PackedCustomers, firstNot, sooner, type Parts } from './packed-customers.js';
+
+/** Packed customers and what was written since: which rows are dead by now, and the entries there are instead. */
+export interface Written {
+  readonly packed: PackedCustomers;
+  /** 1 for each row that is no more. */
+  readonly dead: Uint8Array;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** All that is there in an order: the number of a row, or how many rows there are plus that of an entry. */
+export function inOrder({ packed, dead, entries }: Written, sort: CustomerSort): Uint32Array {
+  const rows = packed.rowsBy(sort);
+  const compare = compareEntries(sort);
+  const added = [...entries.keys()].sort((left, right) => compare(entries[left]!, entries[right]!));
+  const merged = new Uint32Array(rows.length + added.length);
+  let [from, end] = [0, 0];
+  const copy = (to: number) => {
+    for (; from < to; from += 1) {
+      const row = rows[from] ?? 0;
+      if (!dead[row]) merged[end++] = row;
+    }
+  };
+  for (const at of added) {
+    copy(firstNot(rows.length, (place) => packed.compare(sort, entries[at]!, rows[place] ?? 0) > 0, from));
+    merged[end++] = rows.length + at;
+  }
+  copy(rows.length);
+  return merged.subarray(0, end);
+}
+
+/**
+ * Packs anew what is packed and what was written since, part by part, so that it can be done in many short turns. With
+ * `orders` it has all orders there can be; otherwise those there were. Its keys by apartment are of the given day.
+ */
+export function* repacked(written: Written, today: string, orders: boolean): Generator<void, PackedCustomers> {
+  const { packed, dead } = written;
+  packed.date(today);
+  const entries = written.entries.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const { pieces, numbers } = placed({ packed, dead, entries });
+  const size = numbers.size;
+  const parts: { -readonly [Name in keyof Parts]?: Parts[Name] } = {};
+  yield;
+  for (const [name, of] of COLUMNS) {
+    const texts = pieces.map((piece): Piece => (typeof piece === 'number' ? of(entries[piece]!) : piece));
+    parts[name] = spliced(packed.part(name), texts);
+    yield;
+  }
+  const groups = packed.part('groups');
+  parts.groups = Uint8Array.from(numbers.before, (number) =>
+    number < packed.head.size ? (groups[number] ?? 0) : entries[number - packed.head.size]!.groups,
+  );
+  const until = entries.reduce((day, { holdings }) => sooner(day, heldOn(holdings, today).until), packed.head.until);
+  const next = new PackedCustomers({ ...packed.head, size, from: today, until }, parts);
+  for (const field of SORT_FIELDS) {
+    const name = `order ${field}` as const;
+    const sort = { field, direction: 'ascending' } as const;
+    if (packed.has(name))
+      next.give(
+        name,
+        inOrder({ packed, dead, entries }, sort).map((old) => numbers.now[old] ?? 0),
+      );
+    else if (orders) next.rowsBy(sort);
+    yield;
+  }
+  return next;
+}
+
+/** Packed customers of a building that has none. */
+export function nothingPacked(buildingId: string | null): PackedCustomers {
+  const none: Column = columnOf([]);
+  const columns = COLUMNS.map(([name]) => [name, none] as const);
+  const orders = SORT_FIELDS.map((field) => [`order ${field}`, new Uint32Array()] as const);
+  const parts = Object.fromEntries<unknown>([...columns, ...orders, ['groups', new Uint8Array()]]) as unknown as Parts;
+  return new PackedCustomers({ buildingId, size: 0, from: '', until: '' }, parts);
+}
+
+/** What the new columns are made of, and the number that each row and each entry had before and has now. */
+function placed({ packed, dead, entries }: Written) {
+  const { size } = packed.head;
+  const pieces: (readonly [number, number] | number)[] = [];
+  const before: number[] = [];
+  const now = new Uint32Array(size + entries.length);
+  const number = (old: number) => {
+    now[old] = before.length;
+    before.push(old);
+  };
+  let from = 0;
+  const copy = (to: number) => {
+    while (from < to) {
+      const first = from;
+      for (; from < to && !dead[from]; from += 1) number(from);
+      if (from > first) pieces.push([first, from]);
+      while (from < to && dead[from]) from += 1;
+    }
+  };
+  entries.forEach(({ id }, at) => {
+    copy(packed.rowFrom(id));
+    pieces.push(at);
+    number(size + at);
+  });
+  copy(size);
+  return { pieces, numbers: { before, now, size: before.length } };
+}
