@@ -4,16 +4,7 @@ import { givenUp, waitFor, watch } from './deadline.js';
 import { translated } from './failures.js';
 import { forgetStaged } from './forgetting.js';
 import { markerOf } from './marker.js';
-import {
-  VERSION,
-  WRITTEN,
-  createDrafts,
-  createStores,
-  type Database,
-  type Reading,
-  type Schema,
-  type Writing,
-} from './schema.js';
+import { VERSION, WRITTEN, upgrade, type Database, type Reading, type Schema, type Writing } from './schema.js';
 
 type Transaction = Pick<Writing, 'done' | 'abort'>;
 
@@ -109,10 +100,7 @@ export class Connection {
   async #start(): Promise<Database> {
     try {
       const database = await openDB<Schema>(this.#name, VERSION, {
-        upgrade: (fresh, before) => {
-          if (before < 1) createStores(fresh, this.#unique);
-          if (before < 2) createDrafts(fresh);
-        },
+        upgrade: (older, before) => upgrade(older, before, this.#unique),
         blocking: () => this.#end('outdated'),
         terminated: () => this.#end('outdated'),
       });

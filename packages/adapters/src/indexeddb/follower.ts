@@ -6,25 +6,47 @@ import type { Reading, Row } from './schema.js';
 /** Rows taken in at once: few enough that no turn of the page takes 50 ms. */
 const SLICE = 100;
 
+/** A place in the order in which rows were last written: the number of a write, and an id. */
+export type Position = readonly [revision: number, id: string];
+
+/** Who is handed the rows. */
+export interface Follows {
+  take(row: Row): void;
+  /** From where on rows are handed over; from the first one, where nothing is said. */
+  begin?(): Promise<Position>;
+  /** What is done between two slices of the first time. */
+  between?(): Promise<void>;
+}
+
 /**
  * Hands over all rows, deleted ones too, and then what was written since, whoever wrote: rows are read in the order in
  * which they were last written, so the rest of that order is what is new.
  */
 export class Follower {
   readonly #connection: Connection;
-  readonly #take: (row: Row) => void;
-  #position: readonly [number, string] = [0, ''];
+  readonly #follows: Follows;
+  #position: Position = [0, ''];
   #filling: Promise<void> | null = null;
 
-  constructor(connection: Connection, take: (row: Row) => void) {
+  constructor(connection: Connection, follows: Follows) {
     this.#connection = connection;
-    this.#take = take;
+    this.#follows = follows;
+  }
+
+  /** How far the rows have been handed over. */
+  get position(): Position {
+    return this.#position;
   }
 
   /** The first time, takes in all rows, slice by slice in transactions of their own, so that nobody waits. */
   async filled({ signal }: CallOptions = {}): Promise<void> {
     this.#filling ??= this.#fill();
     await waitFor(this.#filling, signal, null);
+  }
+
+  /** Begins anew. */
+  reset(): void {
+    this.#filling = null;
   }
 
   /** Takes in all that is new. */
@@ -34,7 +56,8 @@ export class Follower {
 
   async #fill(): Promise<void> {
     try {
-      while (await this.#connection.read({}, (tx) => this.#step(tx)));
+      this.#position = (await this.#follows.begin?.()) ?? [0, ''];
+      while (await this.#connection.read({}, (tx) => this.#step(tx))) await this.#follows.between?.();
     } catch (thrown) {
       this.#filling = null;
       throw thrown;
@@ -45,7 +68,7 @@ export class Follower {
   async #step(tx: Reading): Promise<boolean> {
     const rest = IDBKeyRange.lowerBound(this.#position, true);
     const rows = await tx.objectStore('customers').index('revision').getAll(rest, SLICE);
-    for (const row of rows) this.#take(row);
+    for (const row of rows) this.#follows.take(row);
     const last = rows.at(-1);
     if (last) this.#position = [last.revision, last.id];
     return rows.length === SLICE;

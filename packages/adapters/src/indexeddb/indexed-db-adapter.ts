@@ -27,7 +27,7 @@ import { drafts } from './drafts.js';
 import { files } from './files.js';
 import { Mirror, VehicleMirror } from './mirror.js';
 import type { IndexedDbOptions } from './options.js';
-import { customersOf, found, nativeFind, revisionOf } from './reading.js';
+import { found, inOrderOfWriting, nativeFind, revisionOf, rowsOf } from './reading.js';
 import { add, addMany, change } from './saving.js';
 import { Writer } from './writer.js';
 import { sequenceName, type Rules } from './writing.js';
@@ -69,12 +69,11 @@ export class IndexedDbAdapter implements CustomerAdapter {
   }
 
   async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
-    await this.#mirror.rows.filled(options);
-    return this.#connection.read(options, async (tx) => {
-      const [revision] = await Promise.all([revisionOf(tx), this.#mirror.rows.catchUp(tx)]);
-      const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
-      const { ids, index, total, counts } = this.#mirror.live.list(request);
-      return { rows: await customersOf(tx, ids), index, total, counts, revision };
+    const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
+    return this.#mirror.ask('live', request, options, async (tx, mirrored) => {
+      const { ids, index, total, counts } = mirrored.list(request);
+      const [revision, rows] = await Promise.all([revisionOf(tx), rowsOf(tx, ids)]);
+      return { rows: rows.map(({ customer }) => customer), index, total, counts, revision };
     });
   }
 
@@ -97,12 +96,11 @@ export class IndexedDbAdapter implements CustomerAdapter {
   async find(key: FindKey, options: CallOptions & { readonly deleted?: boolean } = {}): Promise<readonly Customer[]> {
     const native = options.deleted ? null : nativeFind(key, this.#rules);
     if (native) return this.#connection.read(options, native);
-    await this.#mirror.rows.filled(options);
-    return this.#connection.read(options, async (tx) => {
-      await this.#mirror.rows.catchUp(tx);
-      // The last one deleted is the last one the index took in.
-      const ids = options.deleted ? this.#mirror.deleted.find(key).toReversed() : this.#mirror.live.find(key);
-      return customersOf(tx, ids);
+    return this.#mirror.ask(options.deleted ? 'deleted' : 'live', key, options, async (tx, index) => {
+      const rows = await rowsOf(tx, index.find(key));
+      return inOrderOfWriting(rows)
+        .reverse()
+        .map(({ customer }) => customer);
     });
   }
 
@@ -112,17 +110,16 @@ export class IndexedDbAdapter implements CustomerAdapter {
     return this.#connection.read(options, async (tx) => {
       const [revision] = await Promise.all([revisionOf(tx), rows.catchUp(tx)]);
       const { places, total } = index.list(request);
-      const owners = await customersOf(tx, [...new Set(places.map(({ customerId }) => customerId))]);
-      return { rows: vehicleRows(places, owners), index: request.index, total, revision };
+      const owners = await rowsOf(tx, [...new Set(places.map(({ customerId }) => customerId))]);
+      const ownerOf = owners.map(({ customer }) => customer);
+      return { rows: vehicleRows(places, ownerOf), index: request.index, total, revision };
     });
   }
 
   async nextCode(options?: CallOptions): Promise<CodeProposal> {
-    await this.#mirror.rows.filled(options);
     const { codePattern: pattern } = this.#rules;
-    const highest = await this.#connection.read(options, async (tx) => {
-      const kept = tx.objectStore('meta').get(sequenceName(pattern));
-      const [known] = await Promise.all([kept, this.#mirror.rows.catchUp(tx)]);
+    const highest = await this.#mirror.ask('live', null, options, async (tx) => {
+      const known = await tx.objectStore('meta').get(sequenceName(pattern));
       return Math.max(Number(known ?? 0), this.#mirror.highest);
     });
     return { code: codeFor(pattern, highest + 1), pattern, sequence: highest + 1 };
@@ -134,6 +131,7 @@ export class IndexedDbAdapter implements CustomerAdapter {
 
   dispose(): void {
     this.#connection.close();
+    this.#mirror.close();
     this.#writer.close();
     this.#locks.releaseAll();
   }

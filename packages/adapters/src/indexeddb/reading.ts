@@ -10,14 +10,19 @@ export function found(row: Row | undefined, id: string): Row {
   throw new CustomerError('not-found', { id });
 }
 
-/** The customers with these ids, in their order, deleted ones too. @throws CustomerError `not-found` */
-export function customersOf(tx: Reading, ids: readonly string[]): Promise<readonly Customer[]> {
+/** The rows with these ids, in their order, deleted ones too. @throws CustomerError `not-found` */
+export function rowsOf(tx: Reading, ids: readonly string[]): Promise<readonly Row[]> {
   const read = async (id: string) => {
     const row = await tx.objectStore('customers').get(id);
     if (!row) throw new CustomerError('not-found', { id });
-    return row.customer;
+    return row;
   };
   return Promise.all(ids.map(read));
+}
+
+/** Rows, the one that was written last at the end. */
+export function inOrderOfWriting(rows: readonly Row[]): Row[] {
+  return rows.toSorted((left, right) => left.revision - right.revision || (left.id < right.id ? -1 : 1));
 }
 
 /** The customer of a write as it is now, or why there is none. */

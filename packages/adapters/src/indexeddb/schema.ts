@@ -43,6 +43,11 @@ export interface Schema extends DBSchema {
    * the last write. `rows`: customers that are not deleted. `sequence …`: the highest number of a code pattern.
    */
   meta: { key: string; value: number | string | readonly UniqueField[] };
+  /**
+   * What lists and searches need of the customers, packed: `manifest` says what there is, see `Manifest`, and each other
+   * key holds a part. Everything here can be made again from `customers`.
+   */
+  packs: { key: string; value: unknown };
 }
 
 /** What a write of customers may touch. */
@@ -52,8 +57,17 @@ export type Database = IDBPDatabase<Schema>;
 export type Reading = IDBPTransaction<Schema, ('customers' | 'meta')[], 'readonly'>;
 export type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
-/** Makes the stores of a new database, which will hold these fields unique for good. */
-export function createStores(database: Database, unique: readonly UniqueField[]): void {
+type Step = (database: Database, unique: readonly UniqueField[]) => void;
+
+/** What makes each version out of the one before; a new database goes through all. */
+const STEPS: readonly (readonly Step[])[] = [[createStores], [addDrafts, addPacks]];
+
+/** Brings an older database, or a new one, to this version. A new one will hold these fields unique for good. */
+export function upgrade(database: Database, before: number, unique: readonly UniqueField[]): void {
+  for (const step of STEPS.slice(before).flat()) step(database, unique);
+}
+
+function createStores(database: Database, unique: readonly UniqueField[]): void {
   const customers = database.createObjectStore('customers', { keyPath: 'id' });
   customers.createIndex('revision', ['revision', 'id']);
   customers.createIndex('codeKey', 'codeKey', { unique: true });
@@ -66,8 +80,11 @@ export function createStores(database: Database, unique: readonly UniqueField[])
   void meta.put(newId(), 'instance');
 }
 
-/** Makes the store of drafts, which came with version 2. */
-export function createDrafts(database: Database): void {
+function addPacks(database: Database): void {
+  database.createObjectStore('packs');
+}
+
+function addDrafts(database: Database): void {
   database.createObjectStore('drafts', { keyPath: 'id' });
 }
 

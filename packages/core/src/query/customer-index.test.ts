@@ -5,10 +5,10 @@ import type { Customer } from '../model/customer.js';
 import { fromCrm } from '../testing/crm-customers.js';
 import { customers, individual } from '../testing/fixtures.js';
 import { inOrder } from '../testing/reference.js';
-import { CustomerIndex, type IndexRequest } from './customer-index.js';
+import { CustomerIndex, type IndexRequest, type PackPlace } from './customer-index.js';
 import { CUSTOMER_GROUPS, DEFAULT_SORT, SORT_FIELDS, type CustomerQuery, type CustomerSort } from './customer-query.js';
 import type { IndexKey } from './index-entry.js';
-import { PART_NAMES, type PartName } from './packed-customers.js';
+import { PART_NAMES } from './packed-customers.js';
 import { searchWords } from './words.js';
 
 const TODAY = '2026-01-01';
@@ -35,28 +35,32 @@ const steps = fc.record({
   at: fc.nat(POOL.length - 1),
   like: fc.nat(POOL.length - 1),
   goes: fc.boolean(),
-  /** What is done before it: nothing, packing, packing on another day, or storing it and beginning with what was stored. */
-  before: fc.constantFrom('', '', '', 'pack', 'pack on another day', 'store'),
+  /** What is done before it: nothing, packing, packing on another day, storing it, or also beginning anew with what was stored. */
+  before: fc.constantFrom('', '', '', 'pack', 'pack on another day', 'store', 'begin anew'),
 });
 
 /** An index that is packed, in short turns, and begun anew with what was stored of it. */
 class StoredIndex {
   index = new CustomerIndex();
-  #stored = new Map<string, unknown>();
+  readonly #stored = new Map<string, unknown>();
+  #keys = 0;
 
   pack(today: string): void {
-    for (const { buildingId, part } of this.index.lacksForPacking()) this.#give(buildingId, part);
+    for (let places = this.index.lacksForPacking(today); places.length > 0; places = this.index.lacksForPacking(today))
+      this.#give(places);
     for (const _ of this.index.pack(today));
   }
 
-  store(): void {
+  store(anew: boolean): void {
     this.pack(TODAY);
     const { packed } = this.index;
-    const parts = packed.flatMap((one) =>
-      PART_NAMES.map((part) => [`${one.head.buildingId} ${part}`, structuredClone(one.part(part))] as const),
-    );
-    this.#stored = new Map(parts);
-    this.index = new CustomerIndex(packed.map(({ head }) => structuredClone(head)));
+    for (const one of packed) {
+      if (one.head.key !== null) continue;
+      const head = structuredClone({ ...one.head, key: String(this.#keys++) });
+      for (const part of PART_NAMES) this.#stored.set(`${head.key} ${part}`, structuredClone(one.part(part)));
+      one.stored(head);
+    }
+    if (anew) this.index = new CustomerIndex(packed.map(({ head }) => head));
   }
 
   list(request: IndexRequest) {
@@ -70,12 +74,13 @@ class StoredIndex {
   }
 
   #complete(question: IndexRequest | IndexKey): void {
-    for (const { buildingId, part } of this.index.lacks(question)) this.#give(buildingId, part);
+    this.#give(this.index.lacks(question));
     expect(this.index.lacks(question)).toEqual([]);
   }
 
-  #give(buildingId: string | null, part: PartName): void {
-    expect(this.index.give({ buildingId, part }, this.#stored.get(`${buildingId} ${part}`))).toBe(true);
+  #give(places: readonly PackPlace[]): void {
+    for (const place of places)
+      expect(this.index.give(place, this.#stored.get(`${place.key} ${place.part}`))).toBe(true);
   }
 }
 
@@ -111,7 +116,7 @@ describe('CustomerIndex', () => {
         const held = new Map<string, Customer>();
         for (const [{ at, like, goes, before }, query, sort, first, limit] of history) {
           const customer = { ...POOL[like]!, id: POOL[at]!.id };
-          if (before === 'store') stored.store();
+          if (before === 'store' || before === 'begin anew') stored.store(before === 'begin anew');
           else if (before !== '') stored.pack(before === 'pack' ? TODAY : '2020-02-02');
           if (goes) stored.index.remove(customer.id);
           else stored.index.put(customer);

@@ -23,12 +23,15 @@ export interface IndexAnswer {
 
 /** A part of the packed customers of a building. */
 export interface PackPlace {
-  readonly buildingId: string | null;
+  /** What its building's are stored under. */
+  readonly key: string;
   readonly part: PartName;
 }
 
 /** Customers written since packing, at and above which it is worth while to pack again. */
 const WORTH_PACKING = 1000;
+/** The same for storing it. */
+const WORTH_STORING = 300;
 
 /**
  * Finds and sorts customers in memory, for adapters whose storage cannot. It keeps a light part of each, not the record:
@@ -49,9 +52,13 @@ export class CustomerIndex {
 
   /** Whether so much was written since packing that it should be packed again. */
   get isGrown(): boolean {
-    let size = 0;
-    for (const { packed } of this.#shelves.values()) size += packed.head.size;
+    const size = this.packed.reduce((sum, { head }) => sum + head.size, 0);
     return this.#entries.size >= Math.max(WORTH_PACKING, size / 8);
+  }
+
+  /** Whether so much is not stored that it should be packed and stored. */
+  get isWorthStoring(): boolean {
+    return [...this.#shelves.values()].reduce((sum, { unstored }) => sum + unstored, 0) >= WORTH_STORING;
   }
 
   /** Takes a customer in, or its newer state. */
@@ -76,14 +83,24 @@ export class CustomerIndex {
 
   /** The parts to be given before a question can be answered: none where nothing was stored. */
   lacks(question: IndexRequest | IndexKey): readonly PackPlace[] {
-    if (!('query' in question)) return this.#missing(['ids', 'marks']);
-    const { buildingId } = question.query;
-    return (this.#shelves.get(buildingId)?.lacks(question) ?? []).map((part) => ({ buildingId, part }));
+    const shelves = [...this.#shelves.values()];
+    if (!('query' in question)) return shelves.flatMap((shelf) => places(shelf, shelf.missing(['ids', 'marks'])));
+    const shelf = this.#shelves.get(question.query.buildingId);
+    return shelf ? places(shelf, shelf.lacks(question)) : [];
+  }
+
+  /** The parts to be given before it can be packed; when they are there, it may lack more. */
+  lacksForPacking(today: string): readonly PackPlace[] {
+    return [...this.#shelves.values()].flatMap((shelf) => {
+      const ids = shelf.missing(['ids']);
+      const needed = ids.length === 0 && shelf.isChanged(today) ? shelf.missing(PART_NAMES) : ids;
+      return places(shelf, needed);
+    });
   }
 
   /** Takes in a part that it lacks, as it was stored; false when it cannot be that. */
-  give({ buildingId, part }: PackPlace, value: unknown): boolean {
-    const shelf = this.#shelves.get(buildingId);
+  give({ key, part }: PackPlace, value: unknown): boolean {
+    const shelf = [...this.#shelves.values()].find(({ packed }) => packed.head.key === key);
     if (!shelf?.packed.give(part, value)) return false;
     if (part === 'ids') for (const id of this.#entries.keys()) shelf.bury(id);
     return true;
@@ -103,11 +120,6 @@ export class CustomerIndex {
     const index = 'index' in at ? at.index : windowOf(matches, shelf.matchOf(at.id), limit);
     const ids = Array.from(matches.subarray(index, index + limit), (match) => shelf.idOf(match));
     return { ids, index, total: matches.length, counts: shelf.counts() };
-  }
-
-  /** The parts to be given before it can be packed. */
-  lacksForPacking(): readonly PackPlace[] {
-    return this.#missing(PART_NAMES);
   }
 
   /**
@@ -130,13 +142,7 @@ export class CustomerIndex {
   }
 
   get #isStored(): boolean {
-    return this.packed.some(({ isStored }) => isStored);
-  }
-
-  #missing(parts: readonly PartName[]): readonly PackPlace[] {
-    return [...this.#shelves].flatMap(([buildingId, shelf]) =>
-      shelf.missing(parts).map((part) => ({ buildingId, part })),
-    );
+    return this.packed.some(({ head }) => head.key !== null);
   }
 
   #shelf(buildingId: string | null): CustomerShelf {
@@ -144,6 +150,12 @@ export class CustomerIndex {
     this.#shelves.set(buildingId, shelf);
     return shelf;
   }
+}
+
+/** Parts of a shelf that was stored. */
+function places({ packed }: CustomerShelf, parts: readonly PartName[]): readonly PackPlace[] {
+  const { key } = packed.head;
+  return key === null ? [] : parts.map((part) => ({ key, part }));
 }
 
 /** Where the window of `limit` rows begins that holds a match; 0 where it is not among them. */

@@ -37,6 +37,16 @@ export class CustomerShelf {
     return this.packed.head.size === 0 && this.#entries.size === 0;
   }
 
+  /** How many customers storing it would store anew. */
+  get unstored(): number {
+    return this.#entries.size + (this.packed.head.key === null ? this.packed.head.size : 0);
+  }
+
+  /** Whether packing would change anything. Known only where the ids are there. */
+  isChanged(today: string): boolean {
+    return this.#entries.size > 0 || !this.packed.isDated(today) || this.#dead.includes(1);
+  }
+
   add(entry: IndexEntry): void {
     dateEntry(entry, this.#today);
     this.#entries.add(entry);
@@ -73,7 +83,7 @@ export class CustomerShelf {
 
   /** Those of some parts that are not there. */
   missing(parts: readonly PartName[]): readonly PartName[] {
-    return this.packed.isStored ? [...new Set(parts)].filter((name) => !this.packed.has(name)) : [];
+    return this.packed.head.key !== null ? [...new Set(parts)].filter((name) => !this.packed.has(name)) : [];
   }
 
   counts(): GroupCounts {
@@ -111,6 +121,7 @@ export class CustomerShelf {
 
   /** Packs what was written, part by part; see `repacked`. False, and as before, where something was written meanwhile. */
   *pack(today: string, orders: boolean): Generator<void, boolean> {
+    if (!this.isChanged(today)) return true;
     for (const entry of this.#entries) dateEntry(entry, today);
     const version = this.#version;
     const packed = yield* repacked({ packed: this.packed, dead: this.#dead, entries: this.#written() }, today, orders);

@@ -12,6 +12,8 @@ export type Parts = Readonly<Record<ColumnName, Column> & Record<OrderName, Uint
 /** What is to be known of packed customers before any part of them. */
 export interface PackHead {
   readonly buildingId: string | null;
+  /** What its parts are stored under; null where they are not stored. */
+  readonly key: string | null;
   /** How many customers. */
   readonly size: number;
   /** The days, ISO `yyyy-MM-dd`, for which the order by apartment holds; `until` is empty where it holds for ever. */
@@ -41,14 +43,18 @@ export const PART_NAMES: readonly PartName[] = [
 /** The customers of a building in columns, in the order of their ids. They do not change, but may be there only in part. */
 export class PackedCustomers {
   head: PackHead;
-  /** Whether parts that are not here can be had from where it was stored. */
-  readonly isStored: boolean;
-  readonly #parts: { -readonly [Name in PartName]?: Parts[Name] };
+  #parts: { -readonly [Name in PartName]?: Parts[Name] };
 
-  constructor(head: PackHead, parts: Partial<Parts> | null = null) {
+  constructor(head: PackHead, parts: Partial<Parts> = {}) {
     this.head = head;
-    this.isStored = parts === null;
     this.#parts = { ...parts };
+  }
+
+  /** Says that its parts are stored as this head tells; those that are seldom asked for are let go. */
+  stored(head: PackHead): void {
+    this.head = head;
+    const { ids, groups } = this.#parts;
+    this.#parts = { ...(ids && { ids }), ...(groups && { groups }) };
   }
 
   has(name: PartName): boolean {

@@ -55,7 +55,7 @@ export function* repacked(written: Written, today: string, orders: boolean): Gen
     number < packed.head.size ? (groups[number] ?? 0) : entries[number - packed.head.size]!.groups,
   );
   const until = entries.reduce((day, { holdings }) => sooner(day, heldOn(holdings, today).until), packed.head.until);
-  const next = new PackedCustomers({ ...packed.head, size, from: today, until }, parts);
+  const next = new PackedCustomers({ ...packed.head, key: null, size, from: today, until }, parts);
   for (const field of SORT_FIELDS) {
     const name = `order ${field}` as const;
     const sort = { field, direction: 'ascending' } as const;
@@ -76,7 +76,7 @@ export function nothingPacked(buildingId: string | null): PackedCustomers {
   const columns = COLUMNS.map(([name]) => [name, none] as const);
   const orders = SORT_FIELDS.map((field) => [`order ${field}`, new Uint32Array()] as const);
   const parts = Object.fromEntries<unknown>([...columns, ...orders, ['groups', new Uint8Array()]]) as unknown as Parts;
-  return new PackedCustomers({ buildingId, size: 0, from: '', until: '' }, parts);
+  return new PackedCustomers({ buildingId, key: null, size: 0, from: '', until: '' }, parts);
 }
 
 /** What the new columns are made of, and the number that each row and each entry had before and has now. */
