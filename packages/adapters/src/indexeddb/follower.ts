@@ -1,4 +1,5 @@
 import type { CallOptions } from '@clientele/core';
+import type { PackPosition } from '@clientele/core/local';
 import type { Connection } from './connection.js';
 import { waitFor } from './deadline.js';
 import type { Reading, Row } from './schema.js';
@@ -6,14 +7,11 @@ import type { Reading, Row } from './schema.js';
 /** Rows taken in at once: few enough that no turn of the page takes 50 ms. */
 const SLICE = 100;
 
-/** A place in the order in which rows were last written: the number of a write, and an id. */
-export type Position = readonly [revision: number, id: string];
-
 /** Who is handed the rows. */
 export interface Follows {
   take(row: Row): void;
   /** From where on rows are handed over; from the first one, where nothing is said. */
-  begin?(): Promise<Position>;
+  begin?(): Promise<PackPosition>;
   /** What is done between two slices of the first time. */
   between?(): Promise<void>;
 }
@@ -25,8 +23,10 @@ export interface Follows {
 export class Follower {
   readonly #connection: Connection;
   readonly #follows: Follows;
-  #position: Position = [0, ''];
+  #position: PackPosition = [0, ''];
   #filling: Promise<void> | null = null;
+  /** How often it began: what was asked for before is of no use after. */
+  #beginnings = 0;
 
   constructor(connection: Connection, follows: Follows) {
     this.#connection = connection;
@@ -34,7 +34,7 @@ export class Follower {
   }
 
   /** How far the rows have been handed over. */
-  get position(): Position {
+  get position(): PackPosition {
     return this.#position;
   }
 
@@ -57,6 +57,7 @@ export class Follower {
   async #fill(): Promise<void> {
     try {
       this.#position = (await this.#follows.begin?.()) ?? [0, ''];
+      this.#beginnings += 1;
       while (await this.#connection.read({}, (tx) => this.#step(tx))) await this.#follows.between?.();
     } catch (thrown) {
       this.#filling = null;
@@ -66,8 +67,10 @@ export class Follower {
 
   /** Takes in the next slice of what is new; false when there is nothing more. */
   async #step(tx: Reading): Promise<boolean> {
+    const beginnings = this.#beginnings;
     const rest = IDBKeyRange.lowerBound(this.#position, true);
     const rows = await tx.objectStore('customers').index('revision').getAll(rest, SLICE);
+    if (beginnings !== this.#beginnings) return false;
     for (const row of rows) this.#follows.take(row);
     const last = rows.at(-1);
     if (last) this.#position = [last.revision, last.id];

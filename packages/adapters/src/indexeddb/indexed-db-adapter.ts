@@ -27,7 +27,7 @@ import { drafts } from './drafts.js';
 import { files } from './files.js';
 import { Mirror, VehicleMirror } from './mirror.js';
 import type { IndexedDbOptions } from './options.js';
-import { found, inOrderOfWriting, nativeFind, revisionOf, rowsOf } from './reading.js';
+import { customersOf, found, lastWrittenFirst, nativeFind, revisionOf } from './reading.js';
 import { add, addMany, change } from './saving.js';
 import { Writer } from './writer.js';
 import { sequenceName, type Rules } from './writing.js';
@@ -72,8 +72,8 @@ export class IndexedDbAdapter implements CustomerAdapter {
     const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
     return this.#mirror.ask('live', request, options, async (tx, mirrored) => {
       const { ids, index, total, counts } = mirrored.list(request);
-      const [revision, rows] = await Promise.all([revisionOf(tx), rowsOf(tx, ids)]);
-      return { rows: rows.map(({ customer }) => customer), index, total, counts, revision };
+      const [revision, rows] = await Promise.all([revisionOf(tx), customersOf(tx, ids)]);
+      return { rows, index, total, counts, revision };
     });
   }
 
@@ -96,12 +96,9 @@ export class IndexedDbAdapter implements CustomerAdapter {
   async find(key: FindKey, options: CallOptions & { readonly deleted?: boolean } = {}): Promise<readonly Customer[]> {
     const native = options.deleted ? null : nativeFind(key, this.#rules);
     if (native) return this.#connection.read(options, native);
-    return this.#mirror.ask(options.deleted ? 'deleted' : 'live', key, options, async (tx, index) => {
-      const rows = await rowsOf(tx, index.find(key));
-      return inOrderOfWriting(rows)
-        .reverse()
-        .map(({ customer }) => customer);
-    });
+    return this.#mirror.ask(options.deleted ? 'deleted' : 'live', key, options, (tx, index) =>
+      lastWrittenFirst(tx, index.find(key)),
+    );
   }
 
   async vehicles(request: VehicleListRequest, options?: CallOptions): Promise<VehicleListResult> {
@@ -110,9 +107,8 @@ export class IndexedDbAdapter implements CustomerAdapter {
     return this.#connection.read(options, async (tx) => {
       const [revision] = await Promise.all([revisionOf(tx), rows.catchUp(tx)]);
       const { places, total } = index.list(request);
-      const owners = await rowsOf(tx, [...new Set(places.map(({ customerId }) => customerId))]);
-      const ownerOf = owners.map(({ customer }) => customer);
-      return { rows: vehicleRows(places, ownerOf), index: request.index, total, revision };
+      const owners = await customersOf(tx, [...new Set(places.map(({ customerId }) => customerId))]);
+      return { rows: vehicleRows(places, owners), index: request.index, total, revision };
     });
   }
 

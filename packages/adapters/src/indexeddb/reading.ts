@@ -10,19 +10,26 @@ export function found(row: Row | undefined, id: string): Row {
   throw new CustomerError('not-found', { id });
 }
 
-/** The rows with these ids, in their order, deleted ones too. @throws CustomerError `not-found` */
-export function rowsOf(tx: Reading, ids: readonly string[]): Promise<readonly Row[]> {
-  const read = async (id: string) => {
-    const row = await tx.objectStore('customers').get(id);
-    if (!row) throw new CustomerError('not-found', { id });
-    return row;
-  };
-  return Promise.all(ids.map(read));
+/** The customers with these ids, in their order, deleted ones too. @throws CustomerError `not-found` */
+export async function customersOf(tx: Reading, ids: readonly string[]): Promise<readonly Customer[]> {
+  return (await rowsOf(tx, ids)).map(({ customer }) => customer);
 }
 
-/** Rows, the one that was written last at the end. */
-export function inOrderOfWriting(rows: readonly Row[]): Row[] {
-  return rows.toSorted((left, right) => left.revision - right.revision || (left.id < right.id ? -1 : 1));
+/** The same, the one that was written last first. */
+export async function lastWrittenFirst(tx: Reading, ids: readonly string[]): Promise<readonly Customer[]> {
+  const rows = await rowsOf(tx, ids);
+  const sorted = rows.sort((left, right) => right.revision - left.revision || (left.id < right.id ? 1 : -1));
+  return sorted.map(({ customer }) => customer);
+}
+
+function rowsOf(tx: Reading, ids: readonly string[]): Promise<Row[]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const row = await tx.objectStore('customers').get(id);
+      if (!row) throw new CustomerError('not-found', { id });
+      return row;
+    }),
+  );
 }
 
 /** The customer of a write as it is now, or why there is none. */

@@ -2,9 +2,9 @@ import { rowsWith, textAt } from './column.js';
 import { DEFAULT_SORT, type CustomerQuery, type CustomerSort, type GroupCounts } from './customer-query.js';
 import { countGroups, isIn } from './groups.js';
 import { dateEntry, type IndexEntry } from './index-entry.js';
-import type { PackedCustomers, PartName } from './packed-customers.js';
+import { orderName, type PackedCustomers, type PartName } from './packed-customers.js';
 import { inOrder, nothingPacked, repacked } from './repacking.js';
-import { hasExact, searchWords, type SearchWords } from './words.js';
+import { exactTest, searchWords, type SearchWords } from './words.js';
 
 /** A question to a shelf. `today` says which apartments are still held, ISO `yyyy-MM-dd`. */
 export interface ShelfQuestion {
@@ -67,15 +67,15 @@ export class CustomerShelf {
 
   /** The parts it has to be given before it can answer. */
   lacks({ query, sort, today }: ShelfQuestion): readonly PartName[] {
-    const { field, direction } = sort;
+    const { field } = sort;
     const { words, exact } = searchWords(query.text);
     const isUndated = field === 'apartment' && !this.packed.isDated(today);
     const needed: PartName[] = ['ids', 'groups'];
     if (isUndated) needed.push('holdings', 'keys code');
-    else needed.push(`order ${field}`);
+    else needed.push(orderName(sort));
     // What was written has to find its place between the others.
     if (this.#entries.size > 0) needed.push('keys code');
-    if (!isUndated && (this.#entries.size > 0 || direction === 'descending')) needed.push(`keys ${field}`);
+    if (this.#entries.size > 0 && !isUndated) needed.push(`keys ${field}`);
     if (words.length > 0) needed.push('text');
     if (exact && isDefault(sort)) needed.push('names');
     return this.missing(needed);
@@ -137,8 +137,8 @@ export class CustomerShelf {
     const words = searchWords(text);
     const all = this.#order(sort);
     const hits = words.words.length > 0 ? this.#hits(words) : null;
-    const found =
-      hits || group !== 'all' ? all.filter((match) => hits?.[match] !== 0 && isIn(this.#groups(match), group)) : all;
+    const inGroup = group === 'all' ? null : (match: number) => isIn(this.#groups(match), group);
+    const found = hits || inGroup ? picked(all, hits, inGroup) : all;
     return isDefault(sort) && words.exact ? this.#exactFirst(found, words) : found;
   }
 
@@ -164,7 +164,8 @@ export class CustomerShelf {
   #exactFirst(found: Uint32Array, words: SearchWords): Uint32Array {
     const names = this.packed.part('names');
     const nameOf = (match: number) => (match < this.#dead.length ? textAt(names, match) : this.#entry(match).name);
-    const isExact = Uint8Array.from(found, (match) => Number(hasExact(nameOf(match), words)));
+    const test = exactTest(words);
+    const isExact = Uint8Array.from(found, (match) => Number(test(nameOf(match))));
     const exact = found.filter((_, at) => isExact[at] === 1);
     const sorted = new Uint32Array(found.length);
     sorted.set(exact);
@@ -208,6 +209,14 @@ export class CustomerShelf {
     this.#last = null;
     this.#orders.clear();
   }
+}
+
+/** Those of some matches that are hits and pass a test; null is no condition. A loop, because a filter takes twice as long. */
+function picked(matches: Uint32Array, hits: Uint8Array | null, test: ((match: number) => boolean) | null): Uint32Array {
+  const found = new Uint32Array(matches.length);
+  let end = 0;
+  for (const match of matches) if ((!hits || hits[match] === 1) && (!test || test(match))) found[end++] = match;
+  return found.subarray(0, end);
 }
 
 function isDefault({ field, direction }: CustomerSort): boolean {

@@ -15,7 +15,7 @@ export interface IndexEntry {
   readonly buildingId: string | null;
   /** The groups it is in, see `groupsOf`. */
   readonly groups: number;
-  /** The name with its accents, as `hasExact` compares it. */
+  /** The name with its accents, as `exactTest` compares it. */
   readonly name: string;
   /** The folded text that search looks through. */
   readonly text: string;

@@ -3,7 +3,7 @@ import { columnOf, isColumn, textAt, type Column } from './column.js';
 import { emptyLast, heldOn, type IndexEntry } from './index-entry.js';
 
 type ColumnName = 'ids' | 'text' | 'names' | 'marks' | 'holdings' | `keys ${SortField}`;
-type OrderName = `order ${SortField}`;
+type OrderName = `order ${SortField} ${CustomerSort['direction']}`;
 export type PartName = ColumnName | OrderName | 'groups';
 
 /** What customers are packed into; each part is stored and loaded by itself. A row has its number in all of them. */
@@ -34,11 +34,12 @@ export const COLUMNS: readonly (readonly [ColumnName, (entry: IndexEntry) => str
   ...SORT_FIELDS.map((field) => [`keys ${field}`, ({ keys }: IndexEntry) => keys[field]] as const),
 ];
 
-export const PART_NAMES: readonly PartName[] = [
-  ...COLUMNS.map(([name]) => name),
-  ...SORT_FIELDS.map((field) => `order ${field}` as const),
-  'groups',
-];
+/** Every order there can be. */
+export const SORTS: readonly CustomerSort[] = SORT_FIELDS.flatMap((field) =>
+  (['ascending', 'descending'] as const).map((direction) => ({ field, direction })),
+);
+
+export const PART_NAMES: readonly PartName[] = [...COLUMNS.map(([name]) => name), ...SORTS.map(orderName), 'groups'];
 
 /** The customers of a building in columns, in the order of their ids. They do not change, but may be there only in part. */
 export class PackedCustomers {
@@ -92,8 +93,9 @@ export class PackedCustomers {
 
   /** The rows in an order, all of them. */
   rowsBy({ field, direction }: CustomerSort): Uint32Array {
-    const rows = (this.#parts[`order ${field}`] ??= this.#sorted(field));
-    return direction === 'ascending' ? rows : this.#reversed(field, rows);
+    const ascending = () => this.rowsBy({ field, direction: 'ascending' });
+    const sorted = () => (direction === 'ascending' ? this.#sorted(field) : this.#reversed(field, ascending()));
+    return (this.#parts[orderName({ field, direction })] ??= sorted());
   }
 
   /** How an entry stands to a row, as `compareEntries` has it. */
@@ -124,7 +126,9 @@ export class PackedCustomers {
     }
     this.head = { ...this.head, from: today, until: earliest };
     this.#parts['keys apartment'] = columnOf(keys);
-    this.#parts['order apartment'] = this.#sorted('apartment');
+    this.#parts['order apartment ascending'] = this.#sorted('apartment');
+    delete this.#parts['order apartment descending'];
+    this.rowsBy({ field: 'apartment', direction: 'descending' });
   }
 
   #key(field: SortField, row: number): string {
@@ -153,6 +157,11 @@ export class PackedCustomers {
     }
     return reversed;
   }
+}
+
+/** Name of the part that has the rows in an order. */
+export function orderName({ field, direction }: CustomerSort): OrderName {
+  return `order ${field} ${direction}`;
 }
 
 /** The first number for which something does not hold, where it holds for all before; `end` where it holds for all. */

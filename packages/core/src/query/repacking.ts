@@ -1,8 +1,8 @@
 import type { Column, Piece } from './column.js';
 import { columnOf, spliced } from './column.js';
-import { SORT_FIELDS, type CustomerSort } from './customer-query.js';
+import type { CustomerSort } from './customer-query.js';
 import { compareEntries, heldOn, type IndexEntry } from './index-entry.js';
-import { COLUMNS, PackedCustomers, firstNot, sooner, type Parts } from './packed-customers.js';
+import { COLUMNS, PackedCustomers, SORTS, firstNot, orderName, sooner, type Parts } from './packed-customers.js';
 
 /** Packed customers and what was written since: which rows are dead by now, and the entries there are instead. */
 export interface Written {
@@ -56,9 +56,8 @@ export function* repacked(written: Written, today: string, orders: boolean): Gen
   );
   const until = entries.reduce((day, { holdings }) => sooner(day, heldOn(holdings, today).until), packed.head.until);
   const next = new PackedCustomers({ ...packed.head, key: null, size, from: today, until }, parts);
-  for (const field of SORT_FIELDS) {
-    const name = `order ${field}` as const;
-    const sort = { field, direction: 'ascending' } as const;
+  for (const sort of SORTS) {
+    const name = orderName(sort);
     if (packed.has(name))
       next.give(
         name,
@@ -74,7 +73,7 @@ export function* repacked(written: Written, today: string, orders: boolean): Gen
 export function nothingPacked(buildingId: string | null): PackedCustomers {
   const none: Column = columnOf([]);
   const columns = COLUMNS.map(([name]) => [name, none] as const);
-  const orders = SORT_FIELDS.map((field) => [`order ${field}`, new Uint32Array()] as const);
+  const orders = SORTS.map((sort) => [orderName(sort), new Uint32Array()] as const);
   const parts = Object.fromEntries<unknown>([...columns, ...orders, ['groups', new Uint8Array()]]) as unknown as Parts;
   return new PackedCustomers({ buildingId, key: null, size: 0, from: '', until: '' }, parts);
 }

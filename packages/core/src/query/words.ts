@@ -59,24 +59,26 @@ export function matchesWords(text: string, { words }: SearchWords): boolean {
  * For `đức a12`: `Nguyễn Đình Đức` yes, `Lê Dục` no. False where the query has no accents.
  */
 export function isExact(accentedText: string, words: SearchWords): boolean {
-  return words.exact !== null && hasExact(exactText(accentedText), words);
+  return exactTest(words)(exactText(accentedText));
 }
 
-/** What `hasExact` compares of a name: lower case with its accents, no punctuation. Made once, for who asks often. */
+/** What `exactTest` compares of a name: lower case with its accents, no punctuation. Made once, for who asks often. */
 export function exactText(name: string): string {
   return accented(name);
 }
 
-/** `isExact` for a name that `exactText` was made of. */
-export function hasExact(name: string, { exact }: SearchWords): boolean {
-  if (exact === null) return false;
-  const others = exact.filter((word) => !name.includes(word));
-  if (others.length === exact.length) return false;
-  if (others.length > 0) {
-    const folded = fold(name);
-    if (others.some((word) => folded.includes(fold(word)))) return false;
-  }
-  return exact.some((word) => !others.includes(word) && hasAccents(word));
+/** `isExact` for many names, each as `exactText` made it. */
+export function exactTest({ exact }: SearchWords): (name: string) => boolean {
+  const words = (exact ?? []).map((word) => ({ word, folded: fold(word), isAccented: hasAccents(word) }));
+  return (name) => {
+    const others = words.filter(({ word }) => !name.includes(word));
+    if (others.length > 0) {
+      if (others.length === words.length) return false;
+      const letters = fold(name);
+      if (others.some(({ folded }) => letters.includes(folded))) return false;
+    }
+    return words.some((one) => one.isAccented && !others.includes(one));
+  };
 }
 
 /** The words to hand to `markRanges`: those of the query, a phone both as dialled at home and with 84. */
