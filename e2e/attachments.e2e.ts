@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launch, openPage } from './support/browser.js';
 import { portalPage, type PortalPage } from './support/portal-page.js';
 import { serve } from './support/serve.js';
+import { storedCustomers } from './support/stored-customers.js';
 
 let browser: Browser;
 let portal: Awaited<ReturnType<typeof serve>>;
@@ -180,6 +181,7 @@ test('a full disk says so, loses nothing that was typed, and goes on when there 
   await on.form.getByRole('tab', { name: /^Cá nhân|^Tổ chức/ }).click();
   expect(await on.field('Email').inputValue()).toBe('moi@example.com');
   expect(await stored()).toBe(0);
+  expect((await storedCustomers(page)).filter(({ email }) => email === 'moi@example.com')).toEqual([]);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin });
   await on.form.getByRole('tab', { name: /^Đính kèm/ }).click();
   await pick('Hợp đồng.pdf');

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { launchOptions } from '../../scripts/chromium.mjs';
 
 /** Starts the Chrome or Chromium that is there. */
@@ -6,8 +6,14 @@ export function launch(): Promise<Browser> {
   return chromium.launch(launchOptions());
 }
 
-/** A page of its own storage, and what went wrong in it: uncaught errors, console errors, refusals of the policy. */
-export async function openPage(browser: Browser, url: string): Promise<{ page: Page; problems: string[] }> {
+/**
+ * A page, of its own storage where it is given a browser, and what went wrong in it: uncaught errors, console errors,
+ * refusals of the policy.
+ */
+export async function openPage(
+  browser: Browser | BrowserContext,
+  url: string,
+): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
   // Well under a test's own limit, so that a failure names the step that waited.
   page.setDefaultTimeout(8000);
