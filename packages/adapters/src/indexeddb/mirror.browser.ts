@@ -178,6 +178,23 @@ describe('Mirror', () => {
     expect(read).to.equal(1);
   });
 
+  it('takes in a great deal that was written since it was packed', async () => {
+    await adapter.createMany?.(customers(10, 's1'), write());
+    const first = new Mirror(connection, PATTERN);
+    await first.ask('live', null, {}, () => Promise.resolve());
+    await first.pack();
+    const more = customers(1200, 's1').slice(10);
+    for (let at = 0; at < more.length; at += 400) await adapter.createMany?.(more.slice(at, at + 400), write());
+    const request: IndexRequest = {
+      query: { buildingId: 's1', group: 'all', text: 'an' },
+      sort: { field: 'name', direction: 'ascending' },
+      at: { index: 0 },
+      limit: 500,
+      today: TODAY,
+    };
+    expect(await listed(new Mirror(connection, PATTERN), request)).to.deep.equal((await plain()).live.list(request));
+  });
+
   it('packs and stores by itself when it is quiet, and leaves nothing of an older pack', async () => {
     const { setTimeout } = window;
     window.setTimeout = ((run: () => void, wait?: number) =>

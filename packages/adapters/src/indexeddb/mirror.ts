@@ -40,9 +40,7 @@ export class Mirror {
     this.#rows = new Follower(connection, {
       take: ({ customer, deletedAt }) => this.#pair.take(customer, deletedAt !== undefined),
       begin: () => this.#begin(),
-      between: async () => {
-        if (this.#pair.isGrown) await inShortTurns(this.#pair.pack(today()));
-      },
+      between: () => inShortTurns(this.#pair.packGrown(today())),
     });
   }
 

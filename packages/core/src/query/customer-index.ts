@@ -50,10 +50,11 @@ export class CustomerIndex {
     for (const head of heads) this.#shelves.set(head.buildingId, new CustomerShelf(new PackedCustomers(head)));
   }
 
-  /** Whether so much was written since packing that it should be packed again. */
+  /** Whether so much was written since packing that it should be packed at once; never where parts would have to be given. */
   get isGrown(): boolean {
     const size = this.packed.reduce((sum, { head }) => sum + head.size, 0);
-    return this.#entries.size >= Math.max(WORTH_PACKING, size / 8);
+    const isStored = this.packed.some(({ head }) => head.key !== null);
+    return !isStored && this.#entries.size >= Math.max(WORTH_PACKING, size / 8);
   }
 
   /** Whether so much is not stored that it should be packed and stored. */
@@ -114,7 +115,7 @@ export class CustomerIndex {
 
   list(request: IndexRequest): IndexAnswer {
     const { query, at, limit, today } = request;
-    if (this.isGrown && !this.#isStored) for (const _ of this.pack(today, false));
+    if (this.isGrown) for (const _ of this.pack(today, false));
     const shelf = this.#shelves.get(query.buildingId) ?? new CustomerShelf(query.buildingId);
     const matches = shelf.matches(request);
     const index = 'index' in at ? at.index : windowOf(matches, shelf.matchOf(at.id), limit);
@@ -139,10 +140,6 @@ export class CustomerIndex {
   /** All that is packed. */
   get packed(): readonly PackedCustomers[] {
     return [...this.#shelves.values()].map(({ packed }) => packed);
-  }
-
-  get #isStored(): boolean {
-    return this.packed.some(({ head }) => head.key !== null);
   }
 
   #shelf(buildingId: string | null): CustomerShelf {

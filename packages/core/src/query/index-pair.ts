@@ -32,11 +32,6 @@ export class IndexPair {
     return this.#highest;
   }
 
-  /** Whether so much was written since packing that it should be packed again. */
-  get isGrown(): boolean {
-    return this.live.isGrown || this.deleted.isGrown;
-  }
-
   /** Whether so much is not stored that it should be packed and stored. */
   get isWorthStoring(): boolean {
     return this.live.isWorthStoring || this.deleted.isWorthStoring;
@@ -58,6 +53,11 @@ export class IndexPair {
   /** The parts to be given before it can be packed; when they are there, it may lack more. */
   lacksForPacking(today: string): readonly PackPlace[] {
     return [...this.live.lacksForPacking(today), ...this.deleted.lacksForPacking(today)];
+  }
+
+  /** Packs what has grown so much that it should be packed at once, in short turns. */
+  *packGrown(today: string): Generator<void> {
+    for (const index of [this.live, this.deleted]) if (index.isGrown) yield* index.pack(today);
   }
 
   /** Packs what was written, in short turns; false where something was written between two of them. */
