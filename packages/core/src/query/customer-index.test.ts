@@ -152,7 +152,7 @@ describe('CustomerIndex', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 20_000);
 
   it('puts names with the typed accents first only in the default order', () => {
     const index = new CustomerIndex();

@@ -2,7 +2,7 @@ import { rowsWith, textAt } from './column.js';
 import { DEFAULT_SORT, type CustomerQuery, type CustomerSort, type GroupCounts } from './customer-query.js';
 import { countGroups, isIn } from './groups.js';
 import { dateEntry, type IndexEntry } from './index-entry.js';
-import { orderName, type PackedCustomers, type PartName } from './packed-customers.js';
+import { PART_NAMES, orderName, type PackedCustomers, type PartName } from './packed-customers.js';
 import { inOrder, nothingPacked, repacked } from './repacking.js';
 import { exactTest, searchWords, type SearchWords } from './words.js';
 
@@ -121,7 +121,9 @@ export class CustomerShelf {
 
   /** Packs what was written, part by part; see `repacked`. False, and as before, where something was written meanwhile. */
   *pack(today: string, orders: boolean): Generator<void, boolean> {
-    if (!this.isChanged(today)) return true;
+    const { packed: before } = this;
+    const isReady = !orders || before.head.key !== null || PART_NAMES.every((name) => before.has(name));
+    if (isReady && !this.isChanged(today)) return true;
     for (const entry of this.#entries) dateEntry(entry, today);
     const version = this.#version;
     const packed = yield* repacked({ packed: this.packed, dead: this.#dead, entries: this.#written() }, today, orders);

@@ -55,9 +55,9 @@ export class IndexPair {
     return [...this.live.lacksForPacking(today), ...this.deleted.lacksForPacking(today)];
   }
 
-  /** Packs what has grown so much that it should be packed at once, in short turns. */
+  /** Packs what has grown so much that it should be packed at once; its orders are made when they are asked for. */
   *packGrown(today: string): Generator<void> {
-    for (const index of [this.live, this.deleted]) if (index.isGrown) yield* index.pack(today);
+    for (const index of [this.live, this.deleted]) if (index.isGrown) yield* index.pack(today, false);
   }
 
   /** Packs what was written, in short turns; false where something was written between two of them. */

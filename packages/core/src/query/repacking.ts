@@ -73,8 +73,7 @@ export function* repacked(written: Written, today: string, orders: boolean): Gen
 export function nothingPacked(buildingId: string | null): PackedCustomers {
   const none: Column = columnOf([]);
   const columns = COLUMNS.map(([name]) => [name, none] as const);
-  const orders = SORTS.map((sort) => [orderName(sort), new Uint32Array()] as const);
-  const parts = Object.fromEntries<unknown>([...columns, ...orders, ['groups', new Uint8Array()]]) as unknown as Parts;
+  const parts = { ...Object.fromEntries(columns), groups: new Uint8Array() } as unknown as Parts;
   return new PackedCustomers({ buildingId, key: null, size: 0, from: '', until: '' }, parts);
 }
 
