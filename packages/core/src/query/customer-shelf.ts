@@ -1,10 +1,11 @@
 import { rowsWith, textAt } from './column.js';
 import { DEFAULT_SORT, type CustomerQuery, type CustomerSort, type GroupCounts } from './customer-query.js';
+import { exactTest } from './exact.js';
 import { countGroups, isIn } from './groups.js';
 import { dateEntry, type IndexEntry } from './index-entry.js';
 import { PART_NAMES, orderName, type PackedCustomers, type PartName } from './packed-customers.js';
 import { inOrder, nothingPacked, repacked } from './repacking.js';
-import { exactTest, searchWords, type SearchWords } from './words.js';
+import { searchWords, type SearchWords } from './words.js';
 
 /** A question to a shelf. `today` says which apartments are still held, ISO `yyyy-MM-dd`. */
 export interface ShelfQuestion {

@@ -3,9 +3,10 @@ import type { Customer } from '../model/customer.js';
 import { originOf } from '../model/origin.js';
 import { uniqueKey } from '../rules/writes.js';
 import type { CustomerSort, SortField } from './customer-query.js';
+import { exactText } from './exact.js';
 import { groupsOf } from './groups.js';
 import { sortKey } from './sort-key.js';
-import { exactText, searchText } from './words.js';
+import { searchText } from './words.js';
 
 type Keys = Record<SortField, string>;
 

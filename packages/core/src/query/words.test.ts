@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isExact } from './exact.js';
 import { markRanges } from './fold.js';
-import { isExact, markWords, matchesWords, searchText, searchWords, type SearchParts } from './words.js';
+import { markWords, matchesWords, searchText, searchWords, type SearchParts } from './words.js';
 
 const NOBODY: SearchParts = { name: null, code: null, phone: null, email: null, plates: [], apartments: [] };
 const DUC: SearchParts = {

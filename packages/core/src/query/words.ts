@@ -53,34 +53,6 @@ export function matchesWords(text: string, { words }: SearchWords): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/**
- * Whether a customer who matches does so accents and all, to stand first: every word the name has without its accents it
- * has with them, and one of them has accents. Words found elsewhere (a phone, an apartment) do not count.
- * For `đức a12`: `Nguyễn Đình Đức` yes, `Lê Dục` no. False where the query has no accents.
- */
-export function isExact(accentedText: string, words: SearchWords): boolean {
-  return exactTest(words)(exactText(accentedText));
-}
-
-/** What `exactTest` compares of a name: lower case with its accents, no punctuation. Made once, for who asks often. */
-export function exactText(name: string): string {
-  return accented(name);
-}
-
-/** `isExact` for many names, each as `exactText` made it. */
-export function exactTest({ exact }: SearchWords): (name: string) => boolean {
-  const words = (exact ?? []).map((word) => ({ word, folded: fold(word), isAccented: hasAccents(word) }));
-  return (name) => {
-    const others = words.filter(({ word }) => !name.includes(word));
-    if (others.length > 0) {
-      if (others.length === words.length) return false;
-      const letters = fold(name);
-      if (others.some(({ folded }) => letters.includes(folded))) return false;
-    }
-    return words.some((one) => one.isAccented && !others.includes(one));
-  };
-}
-
 /** The words to hand to `markRanges`: those of the query, a phone both as dialled at home and with 84. */
 export function markWords({ words }: SearchWords): readonly string[] {
   return words.flatMap((word) => {
@@ -111,11 +83,13 @@ function foldPart(part: string | null): string {
   return withoutPunctuation(fold(plainText(part ?? '')));
 }
 
-function accented(text: string): string {
+/** A text in lower case with its accents, no punctuation. */
+export function accented(text: string): string {
   return compose(visibleText(text)).toLowerCase().replace(PUNCTUATION_BUT_MARKS, '');
 }
 
-function hasAccents(text: string): boolean {
+/** Whether a text was typed with accents. */
+export function hasAccents(text: string): boolean {
   return /[\p{M}đĐ]/u.test(compose(text).normalize('NFD'));
 }
 
