@@ -14,6 +14,9 @@ export interface ShelfQuestion {
   readonly today: string;
 }
 
+/** What tells customers apart that an order holds equal. */
+const TIES: readonly PartName[] = ['keys code', 'keys phone'];
+
 /** The customers of one building: those that are packed, and what was written since. */
 export class CustomerShelf {
   packed: PackedCustomers;
@@ -72,10 +75,10 @@ export class CustomerShelf {
     const { words, exact } = searchWords(query.text);
     const isUndated = field === 'apartment' && !this.packed.isDated(today);
     const needed: PartName[] = ['ids', 'groups'];
-    if (isUndated) needed.push('holdings', 'keys code');
+    if (isUndated) needed.push('holdings', ...TIES);
     else needed.push(orderName(sort));
     // What was written has to find its place between the others.
-    if (this.#entries.size > 0) needed.push('keys code');
+    if (this.#entries.size > 0) needed.push(...TIES);
     if (this.#entries.size > 0 && !isUndated) needed.push(`keys ${field}`);
     if (words.length > 0) needed.push('text');
     if (exact && isDefault(sort)) needed.push('names');

@@ -103,6 +103,7 @@ export class PackedCustomers {
     return (
       emptyLast(keys[field], this.#key(field, row), direction === 'ascending' ? -1 : 1) ||
       emptyLast(keys.code, this.#key('code', row), -1) ||
+      emptyLast(keys.phone, this.#key('phone', row), -1) ||
       (id < this.idAt(row) ? -1 : 1)
     );
   }
@@ -137,11 +138,12 @@ export class PackedCustomers {
 
   #sorted(field: SortField): Uint32Array {
     const texts = (by: SortField) => Array.from({ length: this.head.size }, (_, row) => this.#key(by, row));
-    const [keys, codes] = [texts(field), texts('code')];
+    const [keys, codes, phones] = [texts(field), texts('code'), texts('phone')];
     return Uint32Array.from(keys.keys()).sort(
       (left, right) =>
         emptyLast(keys[left] ?? '', keys[right] ?? '', -1) ||
         emptyLast(codes[left] ?? '', codes[right] ?? '', -1) ||
+        emptyLast(phones[left] ?? '', phones[right] ?? '', -1) ||
         left - right,
     );
   }
