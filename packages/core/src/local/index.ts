@@ -29,5 +29,12 @@ export {
   uniqueKey,
 } from '../rules/writes.js';
 export type { Operation, Outcome, Refusal } from '../rules/writes.js';
+export { crmCalls } from '../rules/crm-origin/calls.js';
+export type { CrmBooks } from '../rules/crm-origin/calls.js';
+export { exchangeLater, exchangeNow } from '../rules/crm-origin/exchange.js';
+export type { CrmAsk, CrmFound, Exchange } from '../rules/crm-origin/exchange.js';
+export { crmKeys } from '../rules/crm-origin/keys.js';
+export { freedPhone, settled, wantedPhone } from '../rules/crm-origin/settling.js';
+export type { CrmRecord } from '../rules/crm-origin/types.js';
 export type { IndexKey } from '../query/index-entry.js';
 export type { VehicleSort } from '../query/vehicle-entry.js';

@@ -44,8 +44,10 @@ export const crmLinkSchema = z.object({
   eventId: idSchema,
   /** Ids of the orders it was sent for, sorted; none ever goes. */
   orders: z.array(idSchema),
-  /** Deleted in the CRM. */
+  /** Deleted in the CRM, and not heard of since. */
   gone: z.boolean(),
+  /** The CRM's newest deletion of it, which says nothing of its values. */
+  deletion: z.optional(z.object({ stamp: z.number(), eventId: idSchema })),
   overrides: z.object({
     name: override(lineSchema),
     phone: override(phoneSchema),

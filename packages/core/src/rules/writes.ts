@@ -3,6 +3,7 @@ import { phoneIdentifies } from '../formats/phone.js';
 import { newCustomerSchema, type Customer, type NewCustomer, type UniqueField } from '../model/customer.js';
 import { applyPatch, isEmptyPatch, patchSchema, type CustomerPatch } from '../model/patch.js';
 import { codeKey } from './codes.js';
+import { overridden } from './crm-origin/overrides.js';
 import type { Transactions } from './transactions.js';
 
 /** Customers one call takes that writes many. */
@@ -19,14 +20,16 @@ export function firstVersion(customer: NewCustomer, now: string): Customer {
 }
 
 /**
- * The customer after a patch that was based on `version`; the given one itself when the patch changes nothing.
+ * The customer after a patch that was based on `version`; the given one itself when the patch changes nothing. A field
+ * from the CRM that gets another value is overridden from now on.
  * @throws CustomerError `conflict` when the customer has another version by now, `invalid`
  */
 export function nextVersion(current: Customer, patch: CustomerPatch, version: number, now: string): Customer {
   if (current.version !== version) throw new CustomerError('conflict', { id: current.id });
   if (!patchSchema.safeParse(patch).success) throw new CustomerError('invalid');
   if (isEmptyPatch(patch)) return current;
-  return { ...applyPatch(current, patch), version: version + 1, updatedAt: now };
+  const next = overridden(current, applyPatch(current, patch), now);
+  return { ...next, version: version + 1, updatedAt: now };
 }
 
 /** What a field is compared by where it is unique; null when it is empty or identifies nobody, as a hotline does. */
