@@ -83,6 +83,15 @@ export { DEFAULT_CODE_PATTERN, codeKey, sequenceOf } from './rules/codes.js';
 export type { Holder, Issue, IssueCode, IssuePlace, ItemIssue } from './rules/issues.js';
 export { itemTexts } from './rules/item-validation.js';
 export { todayInVietnam } from './rules/today.js';
+export type { CrmEvent } from './rules/crm-origin/event.js';
+export type {
+  CrmCommand,
+  CrmConflict,
+  CrmOutcome,
+  CrmProblem,
+  CrmQuarantined,
+  CrmReceipt,
+} from './rules/crm-origin/types.js';
 
 export type {
   AdapterDescription,
@@ -90,6 +99,7 @@ export type {
   CallOptions,
   ChangeNotice,
   CodeProposal,
+  CrmCalls,
   CustomerAdapter,
   CustomerDrafts,
   FileToKeep,

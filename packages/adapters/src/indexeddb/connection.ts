@@ -100,7 +100,7 @@ export class Connection {
   async #start(): Promise<Database> {
     try {
       const database = await openDB<Schema>(this.#name, VERSION, {
-        upgrade: (older, before) => upgrade(older, before, this.#unique),
+        upgrade: (older, before, _, tx) => upgrade(older, before, this.#unique, tx),
         blocking: () => this.#end('outdated'),
         terminated: () => this.#end('outdated'),
       });

@@ -10,9 +10,12 @@ import {
   removalAnswers,
   removalOf,
   rewritten,
+  uniqueKey,
+  wantedPhone,
 } from '@clientele/core/local';
 import { askHost } from './asking.js';
 import type { Connection } from './connection.js';
+import { settle } from './crm.js';
 import { resultOf } from './reading.js';
 import { type Writing, deletedRow } from './schema.js';
 import type { Writer } from './writer.js';
@@ -36,9 +39,12 @@ export function deletion(connection: Connection, writer: Writer, ask: AskTransac
       const ids = distinct.map(({ id }) => id);
       // Not within the transaction: it would end while the host is asked.
       const bound = await askHost(ids, ask, options);
-      const work: Work = async (tx, revision) => {
-        const outcomes = await Promise.all(distinct.map((item) => removeOne(tx, item, bound, revision)));
-        return { codes: [], more: -changedIds(outcomes).length, outcomes };
+      const work: Work = async (tx, revision, rules) => {
+        const outcomes = await Promise.all(distinct.map((item) => removeOne(tx, item, bound, revision, rules)));
+        const moved: Outcome[] = [];
+        for (const id of changedIds(outcomes)) moved.push(...(await freed(tx, id, revision, rules)));
+        // The answers are those of the first, item by item.
+        return { codes: [], more: -changedIds(outcomes).length, outcomes: [...outcomes, ...moved] };
       };
       const about = `remove ${ids.join(' ')}`;
       return writer.write(options, { about, work, answer: (_, outcomes) => removalAnswers(items, outcomes) });
@@ -47,13 +53,14 @@ export function deletion(connection: Connection, writer: Writer, ask: AskTransac
     async restore(ids, options) {
       if (ids.length > MOST_AT_ONCE) throw new CustomerError('too-large');
       const work: Work = async (tx, revision, rules) => {
-        const outcomes: Outcome[] = [];
+        const [outcomes, moved]: [Outcome[], Outcome[]] = [[], []];
         // One after the other: of two with one code, the first comes back.
         for (const id of ids) outcomes.push(await restoreOne(tx, id, revision, rules));
-        return { codes: [], more: changedIds(outcomes).length, outcomes };
+        for (const id of changedIds(outcomes)) moved.push(...(await wanted(tx, id, revision, rules)));
+        return { codes: [], more: changedIds(outcomes).length, outcomes: [...outcomes, ...moved] };
       };
       const answer = async (tx: Writing, outcomes: readonly Outcome[]): Promise<readonly RestoreResult[]> => {
-        const results = await Promise.all(outcomes.map((outcome) => resultOf(tx, outcome)));
+        const results = await Promise.all(outcomes.slice(0, ids.length).map((outcome) => resultOf(tx, outcome)));
         return results.map((result, at) => {
           const id = ids[at] ?? '';
           return 'customer' in result ? { id, status: 'restored', ...result } : { id, status: 'failed', ...result };
@@ -64,14 +71,20 @@ export function deletion(connection: Connection, writer: Writer, ask: AskTransac
   };
 }
 
-async function removeOne(tx: Writing, item: RemovalItem, bound: Bound, revision: number): Promise<Outcome> {
+async function removeOne(
+  tx: Writing,
+  item: RemovalItem,
+  bound: Bound,
+  revision: number,
+  { unique }: Rules,
+): Promise<Outcome> {
   const store = tx.objectStore('customers');
   const row = await store.get(item.id);
   const held = row && { customer: row.customer, isDeleted: row.deletedAt !== undefined };
   const outcome = removalOf(item, held, told(bound, item.id));
   if (row && 'id' in outcome && !outcome.isUnchanged) {
     const now = new Date().toISOString();
-    await store.put(deletedRow(rewritten(row.customer, now), revision, now));
+    await store.put(deletedRow(rewritten(row.customer, now), revision, now, unique));
   }
   return outcome;
 }
@@ -81,6 +94,18 @@ async function restoreOne(tx: Writing, id: string, revision: number, rules: Rule
   if (!row) return { code: 'not-found', details: { id } };
   if (row.deletedAt === undefined) return { id, isUnchanged: true };
   return replace(tx, rewritten(row.customer, new Date().toISOString()), revision, rules);
+}
+
+/** Gives the phone of a deleted customer on. */
+async function freed(tx: Writing, id: string, revision: number, rules: Rules): Promise<readonly Outcome[]> {
+  const row = await tx.objectStore('customers').get(id);
+  return settle(tx, row ? uniqueKey(row.customer, 'phone') : null, revision, rules);
+}
+
+/** A customer who came back may have waited for a phone that is free by now. */
+async function wanted(tx: Writing, id: string, revision: number, rules: Rules): Promise<readonly Outcome[]> {
+  const row = await tx.objectStore('customers').get(id);
+  return settle(tx, row ? wantedPhone(row.customer) : null, revision, rules);
 }
 
 function told(bound: Bound, id: string) {

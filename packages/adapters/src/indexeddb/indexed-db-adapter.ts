@@ -3,6 +3,7 @@ import {
   type CallOptions,
   type ChangeNotice,
   type CodeProposal,
+  type CrmCalls,
   type Customer,
   type CustomerAdapter,
   type CustomerDrafts,
@@ -21,6 +22,7 @@ import {
 } from '@clientele/core';
 import { codeFor, vehicleRows } from '@clientele/core/local';
 import { Connection } from './connection.js';
+import { crm } from './crm.js';
 import { deletion } from './deletion.js';
 import { DraftLocks } from './draft-locks.js';
 import { drafts } from './drafts.js';
@@ -44,6 +46,7 @@ export class IndexedDbAdapter implements CustomerAdapter {
   blockers?: NonNullable<CustomerAdapter['blockers']>;
   remove?: NonNullable<CustomerAdapter['remove']>;
   restore?: NonNullable<CustomerAdapter['restore']>;
+  readonly crm?: CrmCalls;
   readonly upload: NonNullable<CustomerAdapter['upload']>;
   readonly download: NonNullable<CustomerAdapter['download']>;
   readonly discard: NonNullable<CustomerAdapter['discard']>;
@@ -60,6 +63,7 @@ export class IndexedDbAdapter implements CustomerAdapter {
     this.#writer = new Writer(name, this.#connection, this.#rules);
     this.#mirror = new Mirror(this.#connection, codePattern);
     if (buildings) this.buildings = (call) => this.#connection.ready(call).then(() => structuredClone(buildings));
+    if (unique.includes('phone')) this.crm = crm(this.#connection, this.#writer);
     if (transactions) Object.assign(this, deletion(this.#connection, this.#writer, transactions));
   }
 

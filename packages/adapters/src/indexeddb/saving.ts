@@ -1,6 +1,7 @@
 import { type Customer, CustomerError, type CustomerPatch, type ItemResult, type NewCustomer } from '@clientele/core';
-import { MOST_AT_ONCE, firstVersion, nextVersion, orRefusal } from '@clientele/core/local';
+import { MOST_AT_ONCE, firstVersion, freedPhone, nextVersion, orRefusal } from '@clientele/core/local';
 import { checkFiles, settleFiles } from './claiming.js';
+import { settle } from './crm.js';
 import { found, resultOf } from './reading.js';
 import type { Change } from './writer.js';
 import { addEach, replace } from './writing.js';
@@ -58,7 +59,8 @@ export function change(id: string, patch: CustomerPatch, version: number): Chang
       const outcome = await replace(tx, next, revision, rules);
       if ('code' in outcome) throw new CustomerError(outcome.code, outcome.details);
       await settleFiles(tx, next, customer);
-      return { codes: [next.code], more: 0, outcomes: [outcome] };
+      const moved = await settle(tx, freedPhone(customer, next), revision, rules);
+      return { codes: [next.code], more: 0, outcomes: [outcome, ...moved] };
     },
     answer: onlyOne,
   };

@@ -1,7 +1,7 @@
 import { type Customer, type KeptDraft, type UniqueField, newId } from '@clientele/core';
-import type { FileHeld, Operation } from '@clientele/core/local';
-import { uniqueKey } from '@clientele/core/local';
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { CrmRecord, FileHeld, Operation } from '@clientele/core/local';
+import { crmKeys, uniqueKey } from '@clientele/core/local';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 
 /** Raised by every change of the schema. An upgrade only adds. */
 export const VERSION = 2;
@@ -18,6 +18,8 @@ export interface Row {
   readonly phoneKey?: string;
   /** When it was deleted, UTC; such a row has no keys, so that what it had is free. */
   readonly deletedAt?: string;
+  /** By what it is found for the sake of a CRM; there only where phones are unique, and on few. */
+  readonly crmKeys?: readonly string[];
 }
 
 /** A write that was done, so that the same one is not done again. `at` is in milliseconds since 1970. */
@@ -30,7 +32,7 @@ export interface Schema extends DBSchema {
   customers: {
     key: string;
     value: Row;
-    indexes: { revision: [number, string]; codeKey: string; phoneKey: string };
+    indexes: { revision: [number, string]; codeKey: string; phoneKey: string; crmKeys: string };
   };
   operations: { key: string; value: OperationRow; indexes: { at: number } };
   files: { key: string; value: { readonly id: string; readonly blob: Blob } };
@@ -38,6 +40,8 @@ export interface Schema extends DBSchema {
   fileHolders: { key: string; value: FileHeld & { readonly id: string }; indexes: { stagedAt: number } };
   /** What stands in forms that were not saved. */
   drafts: { key: string; value: KeptDraft };
+  /** Events that came from a CRM, its customers without one here, what is open, and the quarantine. */
+  crm: { key: string; value: CrmRecord };
   /**
    * `unique`: what is unique here. `instance`: tells this database from one made anew after a loss. `revision`: number of
    * the last write. `rows`: customers that are not deleted. `sequence …`: the highest number of a code pattern.
@@ -51,20 +55,28 @@ export interface Schema extends DBSchema {
 }
 
 /** What a write of customers may touch. */
-export const WRITTEN = ['customers', 'files', 'fileHolders', 'meta', 'operations'] as const;
+export const WRITTEN = ['customers', 'crm', 'files', 'fileHolders', 'meta', 'operations'] as const;
 
 export type Database = IDBPDatabase<Schema>;
 export type Reading = IDBPTransaction<Schema, ('customers' | 'meta')[], 'readonly'>;
 export type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
-type Step = (database: Database, unique: readonly UniqueField[]) => void;
+/** What an upgrade works in. */
+export type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+type Step = (database: Database, unique: readonly UniqueField[], tx: Upgrading) => void | Promise<void>;
 
 /** What makes each version out of the one before; a new database goes through all. */
-const STEPS: readonly (readonly Step[])[] = [[createStores], [addDrafts, addPacks]];
+const STEPS: readonly (readonly Step[])[] = [[createStores], [addDrafts, addPacks, addCrm]];
 
 /** Brings an older database, or a new one, to this version. A new one will hold these fields unique for good. */
-export function upgrade(database: Database, before: number, unique: readonly UniqueField[]): void {
-  for (const step of STEPS.slice(before).flat()) step(database, unique);
+export async function upgrade(
+  database: Database,
+  before: number,
+  unique: readonly UniqueField[],
+  tx: Upgrading,
+): Promise<void> {
+  for (const step of STEPS.slice(before).flat()) await step(database, unique, tx);
 }
 
 function createStores(database: Database, unique: readonly UniqueField[]): void {
@@ -88,16 +100,38 @@ function addDrafts(database: Database): void {
   database.createObjectStore('drafts', { keyPath: 'id' });
 }
 
+/** Deleted customers are found by the phone they had from now on. */
+async function addCrm(database: Database, unique: readonly UniqueField[], tx: Upgrading): Promise<void> {
+  database.createObjectStore('crm');
+  const customers = tx.objectStore('customers');
+  customers.createIndex('crmKeys', 'crmKeys', { multiEntry: true });
+  if (!unique.includes('phone')) return;
+  for await (const cursor of customers) {
+    const { customer, revision, deletedAt } = cursor.value;
+    if (deletedAt !== undefined) await cursor.update(deletedRow(customer, revision, deletedAt, unique));
+  }
+}
+
 /** The row of a customer. */
 export function rowOf(customer: Customer, revision: number, unique: readonly UniqueField[]): Row {
   const keys = unique.map((field) => [keyName(field), uniqueKey(customer, field)] as const);
   const held = keys.filter((entry) => entry[1] !== null);
-  return { id: customer.id, revision, customer, ...Object.fromEntries(held) };
+  return { id: customer.id, revision, customer, ...Object.fromEntries(held), ...keysOf(customer, false, unique) };
 }
 
 /** The row of a customer who was deleted at a moment, UTC. */
-export function deletedRow(customer: Customer, revision: number, deletedAt: string): Row {
-  return { id: customer.id, revision, customer, deletedAt };
+export function deletedRow(
+  customer: Customer,
+  revision: number,
+  deletedAt: string,
+  unique: readonly UniqueField[],
+): Row {
+  return { id: customer.id, revision, customer, deletedAt, ...keysOf(customer, true, unique) };
+}
+
+function keysOf(customer: Customer, isDeleted: boolean, unique: readonly UniqueField[]): Pick<Row, 'crmKeys'> {
+  const keys = unique.includes('phone') ? crmKeys(customer, isDeleted) : [];
+  return keys.length > 0 ? { crmKeys: keys } : {};
 }
 
 /** Name of the index that holds a field unique. */

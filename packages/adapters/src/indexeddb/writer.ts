@@ -17,7 +17,7 @@ export interface Change<Answer> {
   readonly answer: (tx: Writing, outcomes: readonly Outcome[]) => Answer | Promise<Answer>;
 }
 
-/** Writes once for each `opId`, and does what follows when it is on disk: the news and the note outside the database. */
+/** Writes once for each `opId` (without one, every time), and does what follows when it is on disk: the news and the note outside the database. */
 export class Writer {
   readonly #name: string;
   readonly #connection: Connection;
@@ -37,7 +37,7 @@ export class Writer {
     return this.#notices;
   }
 
-  async write<Answer>({ signal, opId }: WriteOptions, change: Change<Answer>): Promise<Answer> {
+  async write<Answer>({ signal, opId }: Partial<WriteOptions>, change: Change<Answer>): Promise<Answer> {
     const { about, work, answer, isEntered } = change;
     const done = await this.#connection.write({ signal }, async (tx) => {
       const { outcomes, books } = await once(tx, opId, about, this.#rules, work);

@@ -31,14 +31,20 @@ export interface Worked {
 }
 
 /** Does a write once for its `opId`, and keeps the books that go with it in the same transaction. */
-export async function once(tx: Writing, opId: string, about: string, rules: Rules, work: Work): Promise<Written> {
+export async function once(
+  tx: Writing,
+  opId: string | undefined,
+  about: string,
+  rules: Rules,
+  work: Work,
+): Promise<Written> {
   const [operations, meta] = [tx.objectStore('operations'), tx.objectStore('meta')];
-  const done = replayOf(await operations.get(opId), about);
+  const done = opId === undefined ? null : replayOf(await operations.get(opId), about);
   if (done) return { outcomes: done, books: null };
   const revision = Number((await meta.get('revision')) ?? 0) + 1;
   const { codes, more, outcomes } = await work(tx, revision, rules);
   const at = Date.now();
-  await operations.put({ opId, about, outcomes, at });
+  if (opId !== undefined) await operations.put({ opId, about, outcomes, at });
   const old = await operations.index('at').getAllKeys(IDBKeyRange.upperBound(at - REMEMBERED), FORGOTTEN_AT_ONCE);
   await Promise.all(old.map((key) => operations.delete(key)));
   if (changedIds(outcomes).length === 0) return { outcomes, books: null };

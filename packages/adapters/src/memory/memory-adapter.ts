@@ -3,6 +3,7 @@ import {
   type CallOptions,
   type ChangeNotice,
   type CodeProposal,
+  type CrmCalls,
   type Customer,
   type CustomerAdapter,
   CustomerError,
@@ -18,6 +19,7 @@ import {
   type VehicleListRequest,
   type VehicleListResult,
   type WriteOptions,
+  newId,
   todayInVietnam,
 } from '@clientele/core';
 import {
@@ -48,6 +50,7 @@ export class MemoryAdapter implements CustomerAdapter {
   blockers?: NonNullable<CustomerAdapter['blockers']>;
   remove?: NonNullable<CustomerAdapter['remove']>;
   restore?: NonNullable<CustomerAdapter['restore']>;
+  readonly crm?: CrmCalls;
   readonly upload: NonNullable<CustomerAdapter['upload']>;
   readonly download: NonNullable<CustomerAdapter['download']>;
   readonly discard: NonNullable<CustomerAdapter['discard']>;
@@ -62,6 +65,7 @@ export class MemoryAdapter implements CustomerAdapter {
     this.#pattern = codePattern;
     for (const customer of customers) this.#records.begin(customer, now());
     if (buildings) this.buildings = (options) => turn(options).then(() => structuredClone(buildings));
+    if (unique.includes('phone')) this.crm = this.#records.crm.calls({ newId, turn, once: this.#once.bind(this) });
     if (transactions) Object.assign(this, deletion(this.#records, transactions, this.#once.bind(this)));
   }
 
@@ -134,13 +138,13 @@ export class MemoryAdapter implements CustomerAdapter {
     this.#listeners.clear();
   }
 
-  /** Runs a write, unless it has been done already; says to the listeners what it changed. */
-  #once({ opId }: WriteOptions, about: string, write: () => readonly Outcome[]): readonly Outcome[] {
-    const done = replayOf(this.#operations.get(opId), about);
+  /** Runs a write, unless it has been done already under its id; says to the listeners what it changed. */
+  #once({ opId }: Partial<WriteOptions>, about: string, write: () => readonly Outcome[]): readonly Outcome[] {
+    const done = replayOf(this.#operations.get(opId ?? ''), about);
     if (done) return done;
     const outcomes = write();
-    this.#operations.set(opId, { about, outcomes });
-    const ids = changedIds(outcomes);
+    if (opId !== undefined) this.#operations.set(opId, { about, outcomes });
+    const ids = [...changedIds(outcomes), ...this.#records.crm.takeMoved()];
     if (ids.length > 0) this.#changed(ids);
     return outcomes;
   }

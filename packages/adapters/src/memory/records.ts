@@ -1,16 +1,19 @@
 import { type Customer, CustomerError, type CustomerPatch, type NewCustomer, type UniqueField } from '@clientele/core';
 import {
+  CrmMemory,
   CustomerIndex,
   type Held,
   type IndexKey,
   type Outcome,
   VehicleIndex,
   firstVersion,
+  freedPhone,
   nextVersion,
   orRefusal,
   rewritten,
   uniqueKey,
   usedSequence,
+  wantedPhone,
 } from '@clientele/core/local';
 import { Files } from './files.js';
 
@@ -18,6 +21,13 @@ import { Files } from './files.js';
 export class Records {
   readonly index = new CustomerIndex();
   readonly files = new Files();
+  readonly crm = new CrmMemory({
+    everyone: () => [...this.#live.keys(), ...this.#deleted.keys()].flatMap((id) => this.held(id) ?? []),
+    held: (id) => this.held(id),
+    holderOf: (phone) => this.#holders.get('phone')?.get(phone),
+    write: ({ customer, as }) =>
+      as === 'deleted' ? this.#bury(customer) : this.#put(customer, this.#live.get(customer.id) ?? null),
+  });
   readonly #deletedIndex = new CustomerIndex();
   readonly #live = new Map<string, Customer>();
   readonly #deleted = new Map<string, Customer>();
@@ -94,6 +104,7 @@ export class Records {
     const next = nextVersion(current, patch, version, now);
     if (next === current) return false;
     this.#put(next, current);
+    this.crm.settle(freedPhone(current, next), now);
     return true;
   }
 
@@ -107,18 +118,24 @@ export class Records {
     this.#live.delete(id);
     this.index.remove(id);
     this.#vehicles?.remove(id);
-    const gone = rewritten(customer, now);
-    this.#deleted.set(id, gone);
-    this.#deletedIndex.put(gone);
+    this.#bury(rewritten(customer, now));
+    this.crm.settle(uniqueKey(customer, 'phone'), now);
   }
 
   /** Brings a deleted customer back. @throws CustomerError `not-found`, `taken` */
   restore(id: string, now: string): Outcome {
     if (this.#live.has(id)) return { id, isUnchanged: true };
-    this.#put(rewritten(this.#found(id, this.#deleted), now), null);
+    const customer = this.#found(id, this.#deleted);
+    this.#put(rewritten(customer, now), null);
     this.#deleted.delete(id);
     this.#deletedIndex.remove(id);
+    this.crm.settle(wantedPhone(customer), now);
     return { id };
+  }
+
+  #bury(customer: Customer): void {
+    this.#deleted.set(customer.id, customer);
+    this.#deletedIndex.put(customer);
   }
 
   #found(id: string, among: ReadonlyMap<string, Customer>): Customer {

@@ -30,9 +30,11 @@ export {
 } from '../rules/writes.js';
 export type { Operation, Outcome, Refusal } from '../rules/writes.js';
 export { crmCalls } from '../rules/crm-origin/calls.js';
-export type { CrmBooks } from '../rules/crm-origin/calls.js';
-export { exchangeLater, exchangeNow } from '../rules/crm-origin/exchange.js';
+export type { CrmBooks, CrmCallOptions } from '../rules/crm-origin/calls.js';
+export { CrmMemory } from '../rules/crm-origin/crm-memory.js';
+export { exchangeLater } from '../rules/crm-origin/exchange.js';
 export type { CrmAsk, CrmFound, Exchange } from '../rules/crm-origin/exchange.js';
+export type { CrmDone } from '../rules/crm-origin/exchanges.js';
 export { crmKeys } from '../rules/crm-origin/keys.js';
 export { freedPhone, settled, wantedPhone } from '../rules/crm-origin/settling.js';
 export type { CrmRecord } from '../rules/crm-origin/types.js';

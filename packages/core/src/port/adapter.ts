@@ -5,8 +5,10 @@ import type { CustomerPatch } from '../model/patch.js';
 import type { CustomerQuery, CustomerSort, GroupCounts, SortField, VehicleSortField } from '../query/customer-query.js';
 import type { CustomerError } from '../errors/customer-error.js';
 import type { Transactions } from '../rules/transactions.js';
+import type { CallOptions, WriteOptions } from './calls.js';
+import type { CrmCalls } from './crm.js';
 
-export type { Transactions };
+export type { CallOptions, CrmCalls, Transactions, WriteOptions };
 
 /** What a backend can do; the screen shows no more than this. */
 export interface AdapterDescription {
@@ -18,16 +20,6 @@ export interface AdapterDescription {
   readonly exactTotals: boolean;
   /** What it holds unique. */
   readonly unique: readonly UniqueField[];
-}
-
-/** Every call can be given up; it then rejects with an `AbortError`. */
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** A write also carries one id for each thing the user did, kept over retries: the same id never writes twice. */
-export interface WriteOptions extends CallOptions {
-  readonly opId: string;
 }
 
 export interface ListRequest {
@@ -230,6 +222,8 @@ export interface CustomerAdapter {
   discard?(ids: readonly string[], options: WriteOptions): Promise<void>;
   /** Keeps what is being typed; without it a closed tab loses what was not saved, and the browser asks before. */
   drafts?: CustomerDrafts;
+  /** What comes from a CRM, and what a person decides about it. */
+  readonly crm?: CrmCalls;
   /** Calls back after every change, this adapter's own included, until the function it returns is called. */
   subscribe?(listener: (notice: ChangeNotice) => void): () => void;
   /** Lets go of connections and listeners; the adapter is not used afterwards. */

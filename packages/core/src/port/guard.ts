@@ -4,6 +4,7 @@ import { customerSchema } from '../model/customer.js';
 import type { CustomerAdapter } from './adapter.js';
 import { attempt, checked } from './checked.js';
 import { guardDrafts } from './guard-drafts.js';
+import { lazyCrm } from './lazy-crm.js';
 import { rising } from './progress.js';
 import {
   blobSchema,
@@ -63,6 +64,7 @@ export function guard(adapter: CustomerAdapter): CustomerAdapter {
       upload(file, about, { ...options, onProgress: options.onProgress && rising(options.onProgress) });
   }
   if (adapter.drafts) guarded.drafts = guardDrafts(adapter.drafts);
+  if (adapter.crm) Object.assign(guarded, { crm: lazyCrm(adapter.crm) });
   if (adapter.subscribe) guarded.subscribe = (listener) => adapter.subscribe!(listener);
   if (adapter.dispose) guarded.dispose = () => adapter.dispose!();
   return guarded;

@@ -7,3 +7,4 @@ export { customers, individual, organisation } from './fixtures.js';
 export { Ledger } from './ledger.js';
 export { FAULTS, withFaults } from './faults.js';
 export type { Fault } from './faults.js';
+export { keepStep } from './crm/lockstep.js';

@@ -5,14 +5,16 @@ import type { Exchange } from './exchange.js';
 import type { CrmDone } from './exchanges.js';
 import type { CrmCommand, CrmConflict, CrmContext, CrmQuarantined, CrmReceipt } from './types.js';
 
-interface Options {
+/** As the port's options of a call; a write has an `opId`. */
+export interface CrmCallOptions {
   readonly signal?: AbortSignal | undefined;
+  readonly opId?: string;
 }
 
 /** One who keeps customers and the CRM's records, and goes through an exchange in one transaction: whole, or not at all. */
 export interface CrmBooks {
   /** An exchange that only asks. */
-  read<Answer>(exchange: Exchange<Answer>, options?: Options): Promise<Answer>;
+  read<Answer>(exchange: Exchange<Answer>, options?: CrmCallOptions): Promise<Answer>;
   /**
    * An exchange that writes, once for each `opId`, and which it is (`about`); without one every time. `answer` is null
    * where it had been done before.
@@ -20,7 +22,7 @@ export interface CrmBooks {
   write<Answer>(
     exchange: () => Exchange<CrmDone<Answer>>,
     about: string,
-    options: Options & { readonly opId?: string },
+    options: CrmCallOptions,
   ): Promise<{ readonly outcomes: readonly Outcome[]; readonly answer: Answer | null }>;
   readonly newId: () => string;
 }
@@ -33,7 +35,7 @@ export function crmCalls({ read, write, newId }: CrmBooks) {
     });
   const context = (): CrmContext => ({ now: new Date().toISOString(), newId });
   return {
-    async receive(event: unknown, options: Options = {}): Promise<CrmReceipt> {
+    async receive(event: unknown, options: CrmCallOptions = {}): Promise<CrmReceipt> {
       const { receiving } = await rules();
       const { answer } = await write(() => receiving(event, context()), 'receive', { signal: options.signal });
       if (!answer) throw new CustomerError('adapter');
@@ -44,7 +46,7 @@ export function crmCalls({ read, write, newId }: CrmBooks) {
       id: string,
       command: CrmCommand,
       version: number | null,
-      options: Options & { readonly opId: string },
+      options: CrmCallOptions & { readonly opId: string },
     ): Promise<Customer | null> {
       const { commanding, looking } = await rules();
       const about = `crm ${command.do} ${id}`;
@@ -54,12 +56,12 @@ export function crmCalls({ read, write, newId }: CrmBooks) {
       return held && !held.isDeleted ? held.customer : null;
     },
 
-    async conflicts(options?: Options): Promise<readonly CrmConflict[]> {
+    async conflicts(options?: CrmCallOptions): Promise<readonly CrmConflict[]> {
       const { listingConflicts } = await rules();
       return read(listingConflicts(), options);
     },
 
-    async quarantine(options?: Options): Promise<readonly CrmQuarantined[]> {
+    async quarantine(options?: CrmCallOptions): Promise<readonly CrmQuarantined[]> {
       const { listingQuarantine } = await rules();
       return read(listingQuarantine(), options);
     },

@@ -15,7 +15,6 @@ export type {
   CrmContext,
   CrmDecision,
   CrmNote,
-  CrmProblem,
   CrmRecord,
   CrmWorld,
   CrmWrite,

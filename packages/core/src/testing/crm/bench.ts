@@ -3,7 +3,7 @@ import type { CrmField, CrmLink } from '../../model/crm-link.js';
 import type { Customer } from '../../model/customer.js';
 import { EMPTY_PATCH, applyPatch } from '../../model/patch.js';
 import { applyCrmCommand } from '../../rules/crm-origin/commands.js';
-import { conflictsOf } from '../../rules/crm-origin/conflicts.js';
+import { conflictsOf, waitingConflict } from '../../rules/crm-origin/conflicts.js';
 import { applyCrmEvent, receiptOf } from '../../rules/crm-origin/decide.js';
 import { asAnother, readCrmEvent, type CrmFact } from '../../rules/crm-origin/event.js';
 import { exchangeNow, type CrmAsk, type CrmFound } from '../../rules/crm-origin/exchange.js';
@@ -13,7 +13,9 @@ import { freedPhone, settled, wantedPhone } from '../../rules/crm-origin/settlin
 import {
   recordKey,
   type CrmCommand,
+  type CrmConflict,
   type CrmDecision,
+  type CrmNote,
   type CrmQuarantined,
   type CrmReceipt,
   type CrmRecord,
@@ -85,6 +87,21 @@ export class Bench {
     return [...this.records.values()].filter((record): record is CrmQuarantined => 'problems' in record);
   }
 
+  /** Number of the customer who was made last. */
+  get count(): number {
+    return this.#ids;
+  }
+
+  /** Everything open. */
+  conflicts(): readonly CrmConflict[] {
+    const everybody = [...this.customers.values()];
+    return [
+      ...this.live.flatMap((customer) => this.#rules.conflictsOf(customer, everybody)),
+      ...this.waiting.flatMap((waiting) => waitingConflict(waiting, everybody)),
+      ...[...this.records.values()].filter((record): record is CrmNote => 'kind' in record),
+    ];
+  }
+
   /** Every link, by the CRM's id, and whose it is. */
   links(): ReadonlyMap<string, Linked> {
     const links = new Map<string, Linked>();
@@ -105,26 +122,42 @@ export class Bench {
     }
   }
 
+  /** Whom or which record a step is about, as things are now; null where there is none, and the step does nothing. */
+  targetOf(step: Step): string | null {
+    if (step.do === 'receive' || step.do === 'add') return '';
+    if (step.do === 'restore') return pickOne(this.deleted, step.who)?.id ?? null;
+    if (step.do !== 'record') return pickOne(this.live, step.who)?.id ?? null;
+    const keys = [...this.records.keys()].filter((key) => !key.startsWith('event ')).sort();
+    const key = pickOne(keys, step.which);
+    const record = key === undefined ? undefined : this.records.get(key);
+    if (key === undefined || !record) return null;
+    const fits = { create: 'link' in record, retry: 'problems' in record, dismiss: true }[step.command];
+    return fits ? key : null;
+  }
+
+  /** Which waiting CRM customer a step links. */
+  waitingOf({ which }: Extract<Step, { do: 'link' }>): string {
+    return pickOne(this.waiting, which)?.link.crmId ?? 'nobody';
+  }
+
   #run(step: Step): Done {
     if (step.do === 'receive') return this.receive(step.event, step);
     if (step.do === 'add') return this.#add(step);
-    if (step.do === 'restore') return this.#restore(step);
-    if (step.do === 'record') return this.#recordCommand(step);
-    const customer = pickOne(this.live, step.who);
-    if (!customer) return { ...NOT_DONE, step };
+    const target = this.targetOf(step);
+    if (target === null) return { ...NOT_DONE, step };
+    if (step.do === 'record') return this.#recordCommand(step, target);
+    const { customer } = this.customers.get(target)!;
+    if (step.do === 'restore') return this.#restore(step, customer);
     if (step.do === 'remove') {
       this.#put(rewritten(customer, this.#now()), true);
       this.#settle(uniqueKey(customer, 'phone'));
       return { ...NOT_DONE, step, id: customer.id };
     }
     if (step.do === 'command') return this.#command(step, customer, step.command);
-    if (step.do === 'link') {
-      const crmId = pickOne(this.waiting, step.which)?.link.crmId ?? 'nobody';
-      return this.#command(step, customer, { do: 'link', crmId });
-    }
+    if (step.do === 'link') return this.#command(step, customer, { do: 'link', crmId: this.waitingOf(step) });
     const patched = applyPatch(customer, { ...EMPTY_PATCH, set: { [step.field]: step.value } });
     this.#check(patched);
-    this.#put(frozen(rewritten(this.#rules.overridden(customer, patched, this.#now()), this.#now())), false);
+    this.#put(rewritten(this.#rules.overridden(customer, patched, this.#now()), this.#now()), false);
     this.#settle(freedPhone(customer, patched));
     return { ...NOT_DONE, step, id: customer.id };
   }
@@ -151,27 +184,22 @@ export class Bench {
     return { ...NOT_DONE, step, id: customer.id };
   }
 
-  #restore(step: Extract<Step, { do: 'restore' }>): Done {
-    const customer = pickOne(this.deleted, step.who);
-    if (!customer) return { ...NOT_DONE, step };
+  #restore(step: Step, customer: Customer): Done {
     this.#check(customer);
     this.#put(rewritten(customer, this.#now()), false);
     this.#settle(wantedPhone(customer));
     return { ...NOT_DONE, step, id: customer.id };
   }
 
-  #recordCommand(step: Extract<Step, { do: 'record' }>): Done {
-    const keys = [...this.records.keys()].filter((key) => !key.startsWith('event ')).sort();
-    const id = pickOne(keys, step.which);
-    const record = id === undefined ? undefined : this.records.get(id);
-    if (id === undefined || !record) return { ...NOT_DONE, step };
+  #recordCommand(step: Extract<Step, { do: 'record' }>, id: string): Done {
+    const record = this.records.get(id)!;
     const { command } = step;
     if (command !== 'retry') return this.#apply(step, id, { customer: null, record }, { do: command });
-    if (!('problems' in record)) return { ...NOT_DONE, step };
-    const isReused = record.problems.some(({ code }) => code === 'event-id-reused');
-    const done = this.receive(isReused ? asAnother(record.event, id.slice(-16)) : record.event, step);
+    const { problems, event } = record as CrmQuarantined;
+    const isReused = problems.some(({ code }) => code === 'event-id-reused');
+    const done = this.receive(isReused ? asAnother(event, id.slice(-16)) : event, step);
     if (done.decision?.problems.length === 0) this.records.delete(id);
-    return done;
+    return done.decision?.problems.length === 0 ? done : { ...done, refusal: 'invalid' };
   }
 
   #command(step: Step, customer: Customer, command: Exclude<CrmCommand, { do: 'retry' }>): Done {

@@ -1,0 +1,105 @@
+import { type CrmCalls, CustomerError, newId } from '@clientele/core';
+import {
+  type CrmAsk,
+  type CrmCallOptions,
+  type CrmDone,
+  type CrmFound,
+  type CrmRecord,
+  type Exchange,
+  type Outcome,
+  crmCalls,
+  exchangeLater,
+  settled,
+} from '@clientele/core/local';
+import type { IDBPTransaction } from 'idb';
+import type { Connection } from './connection.js';
+import { type Database, type Schema, type Writing, deletedRow } from './schema.js';
+import type { Writer } from './writer.js';
+import { type Rules, replace } from './writing.js';
+
+/** What is read for the CRM's sake, also where the transaction may write. */
+type Asked = IDBPTransaction<Schema, ('customers' | 'crm')[]>;
+type Write = NonNullable<CrmAsk['writes']>[number];
+
+/** The calls about a CRM: each one transaction, with strict durability where it writes. */
+export function crm(connection: Connection, writer: Writer): CrmCalls {
+  const begin = (database: Database) => database.transaction(['customers', 'crm'], 'readonly');
+  return crmCalls({
+    newId,
+    read: (exchange, options) =>
+      connection.transact(options, begin, (tx) => exchangeLater(exchange, (ask) => answer(tx, ask))),
+    write: async <Told>(exchange: () => Exchange<CrmDone<Told>>, about: string, options: CrmCallOptions) => {
+      let told: Told | null = null;
+      const outcomes = await writer.write(options, {
+        about,
+        work: async (tx, revision, rules) => {
+          let more = 0;
+          const done = await exchangeLater(exchange(), async (ask) => {
+            more += (ask.writes ?? []).filter((write) => 'customer' in write && write.as === 'new').length;
+            return writeAndAnswer(tx, ask, revision, rules);
+          });
+          told = done.answer;
+          return { codes: [], more, outcomes: done.outcomes };
+        },
+        answer: (_, each) => each,
+      });
+      return { outcomes, answer: told };
+    },
+  });
+}
+
+/** Gives on a phone that a write may have freed; comes to who changed by that. */
+export async function settle(
+  tx: Writing,
+  phone: string | null,
+  revision: number,
+  rules: Rules,
+): Promise<readonly Outcome[]> {
+  const exchange = settled(phone, new Date().toISOString());
+  const moved = await exchangeLater(exchange, (ask) => writeAndAnswer(tx, ask, revision, rules));
+  return moved.map((id) => ({ id }));
+}
+
+async function writeAndAnswer(tx: Writing, ask: CrmAsk, revision: number, rules: Rules): Promise<CrmFound> {
+  for (const write of ask.writes ?? []) await writeOne(tx, write, revision, rules);
+  return answer(tx as unknown as Asked, ask);
+}
+
+async function writeOne(tx: Writing, write: Write, revision: number, rules: Rules): Promise<void> {
+  if ('put' in write) await tx.objectStore('crm').put(write.record, write.put);
+  else if ('drop' in write) await tx.objectStore('crm').delete(write.drop);
+  else if (write.as === 'deleted') {
+    const store = tx.objectStore('customers');
+    const row = await store.get(write.customer.id);
+    await store.put(deletedRow(write.customer, revision, row?.deletedAt ?? '', rules.unique));
+  } else {
+    const outcome = await replace(tx, write.customer, revision, rules);
+    if ('code' in outcome) throw new CustomerError(outcome.code, outcome.details);
+  }
+}
+
+async function answer(
+  tx: Asked,
+  { ids = [], phones = [], keys = [], records = [], prefixes = [] }: CrmAsk,
+): Promise<CrmFound> {
+  const [customers, kept] = [tx.objectStore('customers'), tx.objectStore('crm')];
+  const rows = await Promise.all([
+    ...ids.map((id) => customers.get(id)),
+    ...phones.map((phone) => customers.index('phoneKey').get(phone)),
+    ...keys.map((key) => customers.index('crmKeys').getAll(key)),
+  ]);
+  const found = await Promise.all([
+    ...records.map(async (key) => [[key, await kept.get(key)] as const]),
+    ...prefixes.map(async (prefix) => {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      const [names, values] = await Promise.all([kept.getAllKeys(range), kept.getAll(range)]);
+      return names.map((name, at) => [name, values[at]] as const);
+    }),
+  ]);
+  return {
+    customers: rows
+      .flat()
+      .flatMap((row) => (row ? [{ customer: row.customer, isDeleted: row.deletedAt !== undefined }] : [])),
+    records: new Map(found.flat().filter((entry): entry is readonly [string, CrmRecord] => entry[1] !== undefined)),
+  };
+}

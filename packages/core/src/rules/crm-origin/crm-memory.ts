@@ -1,0 +1,98 @@
+import type { Held } from '../deletion.js';
+import type { Outcome } from '../writes.js';
+import { crmCalls, type CrmCallOptions } from './calls.js';
+import { exchangeNow, type CrmAsk, type CrmFound, type Exchange } from './exchange.js';
+import type { CrmDone } from './exchanges.js';
+import { crmKeys } from './keys.js';
+import { settled } from './settling.js';
+import type { CrmRecord, CrmWrite } from './types.js';
+
+/** Customers in memory, as what the CRM has beside them needs them. */
+export interface CustomersInMemory {
+  /** Everybody, deleted ones too. */
+  everyone(): Iterable<Held>;
+  held(id: string): Held | undefined;
+  /** Id of the customer who has a phone and is not deleted. */
+  holderOf(phone: string): string | undefined;
+  /** @throws CustomerError `taken` before anything is written */
+  write(write: Extract<CrmWrite, { customer: unknown }>): void;
+}
+
+/** What the memory adapter does around a call. */
+interface Around {
+  readonly newId: () => string;
+  /** Lets the caller's turn end. */
+  readonly turn: (options?: CrmCallOptions) => Promise<void>;
+  /** Writes once for an `opId`. */
+  readonly once: (options: CrmCallOptions, about: string, write: () => readonly Outcome[]) => readonly Outcome[];
+}
+
+/** What is kept of a CRM beside customers in memory. */
+export class CrmMemory {
+  readonly #customers: CustomersInMemory;
+  readonly #records = new Map<string, CrmRecord>();
+  readonly #moved: string[] = [];
+
+  constructor(customers: CustomersInMemory) {
+    this.#customers = customers;
+  }
+
+  /** Gives on a phone that may be free now. */
+  settle(phone: string | null, now: string): void {
+    // Nobody waits for one where no event ever came.
+    if (this.#records.size > 0) this.#moved.push(...exchangeNow(settled(phone, now), this.#answer));
+  }
+
+  /** Ids of those who changed since this was last asked, because others freed a phone. */
+  takeMoved(): readonly string[] {
+    return this.#moved.splice(0);
+  }
+
+  /** The port's calls. */
+  calls({ newId, turn, once }: Around) {
+    return crmCalls({
+      newId,
+      read: async (exchange, options) => {
+        await turn(options);
+        return structuredClone(exchangeNow(exchange, this.#answer));
+      },
+      write: async <Answer>(exchange: () => Exchange<CrmDone<Answer>>, about: string, options: CrmCallOptions) => {
+        await turn(options);
+        let answer: Answer | null = null;
+        const outcomes = once(options, about, () => {
+          const done = exchangeNow(exchange(), this.#answer);
+          answer = done.answer;
+          return done.outcomes;
+        });
+        return { outcomes, answer };
+      },
+    });
+  }
+
+  readonly #answer = ({ writes = [], ids = [], phones = [], keys = [], ...asked }: CrmAsk): CrmFound => {
+    for (const write of writes) {
+      if ('put' in write) this.#records.set(write.put, write.record);
+      else if ('drop' in write) this.#records.delete(write.drop);
+      else this.#customers.write(write);
+    }
+    const holders = phones.flatMap((phone) => this.#customers.holderOf(phone) ?? []);
+    const named = [...ids, ...holders].flatMap((id) => this.#customers.held(id) ?? []);
+    return { customers: [...named, ...this.#found(keys)], records: this.#kept(asked) };
+  };
+
+  #found(keys: readonly string[]): readonly Held[] {
+    if (keys.length === 0) return [];
+    return [...this.#customers.everyone()].filter(({ customer, isDeleted }) =>
+      crmKeys(customer, isDeleted).some((key) => keys.includes(key)),
+    );
+  }
+
+  #kept({ records = [], prefixes = [] }: CrmAsk): CrmFound['records'] {
+    const named = records.flatMap((key) => {
+      const record = this.#records.get(key);
+      return record ? [[key, record] as const] : [];
+    });
+    const begun = prefixes.flatMap((prefix) => [...this.#records].filter(([key]) => key.startsWith(prefix)));
+    return new Map([...named, ...begun]);
+  }
+}
