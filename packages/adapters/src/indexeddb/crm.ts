@@ -1,10 +1,9 @@
-import { type CrmCalls, CustomerError, newId } from '@clientele/core';
+import { type CrmCalls, type Customer, CustomerError, newId } from '@clientele/core';
 import {
   type CrmAsk,
   type CrmCallOptions,
   type CrmDone,
   type CrmFound,
-  type CrmRecord,
   type Exchange,
   type Outcome,
   crmCalls,
@@ -60,6 +59,22 @@ export async function settle(
   return moved.map((id) => ({ id }));
 }
 
+/** The same after a write of several customers, for a phone of each. */
+export async function settleEach(
+  tx: Writing,
+  ids: readonly string[],
+  phoneOf: (customer: Customer) => string | null,
+  revision: number,
+  rules: Rules,
+): Promise<readonly Outcome[]> {
+  const moved: Outcome[] = [];
+  for (const id of ids) {
+    const row = await tx.objectStore('customers').get(id);
+    if (row) moved.push(...(await settle(tx, phoneOf(row.customer), revision, rules)));
+  }
+  return moved;
+}
+
 async function writeAndAnswer(tx: Writing, ask: CrmAsk, revision: number, rules: Rules): Promise<CrmFound> {
   for (const write of ask.writes ?? []) await writeOne(tx, write, revision, rules);
   return answer(tx as unknown as Asked, ask);
@@ -84,22 +99,19 @@ async function answer(
 ): Promise<CrmFound> {
   const [customers, kept] = [tx.objectStore('customers'), tx.objectStore('crm')];
   const rows = await Promise.all([
-    ...ids.map((id) => customers.get(id)),
-    ...phones.map((phone) => customers.index('phoneKey').get(phone)),
+    ...ids.map((id) => customers.getAll(id)),
+    ...phones.map((phone) => customers.index('phoneKey').getAll(phone)),
     ...keys.map((key) => customers.index('crmKeys').getAll(key)),
   ]);
-  const found = await Promise.all([
-    ...records.map(async (key) => [[key, await kept.get(key)] as const]),
-    ...prefixes.map(async (prefix) => {
-      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const ranges = [...records, ...prefixes.map((prefix) => IDBKeyRange.bound(prefix, `${prefix}\uffff`))];
+  const found = await Promise.all(
+    ranges.map(async (range) => {
       const [names, values] = await Promise.all([kept.getAllKeys(range), kept.getAll(range)]);
-      return names.map((name, at) => [name, values[at]] as const);
+      return names.map((name, at) => [name, values[at]!] as const);
     }),
-  ]);
+  );
   return {
-    customers: rows
-      .flat()
-      .flatMap((row) => (row ? [{ customer: row.customer, isDeleted: row.deletedAt !== undefined }] : [])),
-    records: new Map(found.flat().filter((entry): entry is readonly [string, CrmRecord] => entry[1] !== undefined)),
+    customers: rows.flat().map(({ customer, deletedAt }) => ({ customer, isDeleted: deletedAt !== undefined })),
+    records: new Map(found.flat()),
   };
 }

@@ -15,7 +15,7 @@ import {
 } from '@clientele/core/local';
 import { askHost } from './asking.js';
 import type { Connection } from './connection.js';
-import { settle } from './crm.js';
+import { settleEach } from './crm.js';
 import { resultOf } from './reading.js';
 import { type Writing, deletedRow } from './schema.js';
 import type { Writer } from './writer.js';
@@ -41,8 +41,7 @@ export function deletion(connection: Connection, writer: Writer, ask: AskTransac
       const bound = await askHost(ids, ask, options);
       const work: Work = async (tx, revision, rules) => {
         const outcomes = await Promise.all(distinct.map((item) => removeOne(tx, item, bound, revision, rules)));
-        const moved: Outcome[] = [];
-        for (const id of changedIds(outcomes)) moved.push(...(await freed(tx, id, revision, rules)));
+        const moved = await settleEach(tx, changedIds(outcomes), (gone) => uniqueKey(gone, 'phone'), revision, rules);
         // The answers are those of the first, item by item.
         return { codes: [], more: -changedIds(outcomes).length, outcomes: [...outcomes, ...moved] };
       };
@@ -53,10 +52,11 @@ export function deletion(connection: Connection, writer: Writer, ask: AskTransac
     async restore(ids, options) {
       if (ids.length > MOST_AT_ONCE) throw new CustomerError('too-large');
       const work: Work = async (tx, revision, rules) => {
-        const [outcomes, moved]: [Outcome[], Outcome[]] = [[], []];
+        const outcomes: Outcome[] = [];
         // One after the other: of two with one code, the first comes back.
         for (const id of ids) outcomes.push(await restoreOne(tx, id, revision, rules));
-        for (const id of changedIds(outcomes)) moved.push(...(await wanted(tx, id, revision, rules)));
+        // One who came back may have waited for a phone that is free by now.
+        const moved = await settleEach(tx, changedIds(outcomes), wantedPhone, revision, rules);
         return { codes: [], more: changedIds(outcomes).length, outcomes: [...outcomes, ...moved] };
       };
       const answer = async (tx: Writing, outcomes: readonly Outcome[]): Promise<readonly RestoreResult[]> => {
@@ -94,18 +94,6 @@ async function restoreOne(tx: Writing, id: string, revision: number, rules: Rule
   if (!row) return { code: 'not-found', details: { id } };
   if (row.deletedAt === undefined) return { id, isUnchanged: true };
   return replace(tx, rewritten(row.customer, new Date().toISOString()), revision, rules);
-}
-
-/** Gives the phone of a deleted customer on. */
-async function freed(tx: Writing, id: string, revision: number, rules: Rules): Promise<readonly Outcome[]> {
-  const row = await tx.objectStore('customers').get(id);
-  return settle(tx, row ? uniqueKey(row.customer, 'phone') : null, revision, rules);
-}
-
-/** A customer who came back may have waited for a phone that is free by now. */
-async function wanted(tx: Writing, id: string, revision: number, rules: Rules): Promise<readonly Outcome[]> {
-  const row = await tx.objectStore('customers').get(id);
-  return settle(tx, row ? wantedPhone(row.customer) : null, revision, rules);
 }
 
 function told(bound: Bound, id: string) {

@@ -6,6 +6,8 @@ import { blockers } from './groups/blockers.js';
 import { buildings } from './groups/buildings.js';
 import { codes } from './groups/codes.js';
 import { create } from './groups/create.js';
+import { crmCommands } from './groups/crm-commands.js';
+import { crmEvents } from './groups/crm-events.js';
 import { createMany } from './groups/create-many.js';
 import { drafts } from './groups/drafts.js';
 import { errors } from './groups/errors.js';
@@ -61,6 +63,7 @@ export interface AdapterSuite {
 const GROUPS: readonly Group[] = [
   ...[list, listAt, origins, sort, search, get, create, refuse, createMany],
   ...[update, find, blockers, remove, restore, vehicles, files, drafts],
+  ...[crmEvents, crmCommands],
   ...[abort, errors, notices, codes, buildings],
 ];
 
