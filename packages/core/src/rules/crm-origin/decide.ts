@@ -84,7 +84,7 @@ const NOTHING: Omit<CrmDecision, 'outcome' | 'customerId'> = { problems: [], con
 
 function quarantined(
   { isQuarantined }: CrmWorld,
-  { id, raw: event }: CrmReading,
+  { id, json: event }: CrmReading,
   { now: at }: CrmContext,
   outcome: 'rejected' | 'event-id-reused',
   problems: readonly CrmProblem[],

@@ -6,7 +6,7 @@ import { genderSchema } from '../../model/gender.js';
 import type { CrmValues } from '../../model/crm-link.js';
 import { idSchema } from '../../model/values.js';
 import { canonical, digest } from './digest.js';
-import type { CrmProblem } from './types.js';
+import type { CrmProblem, CrmQuarantined } from './types.js';
 
 /** The longest event that is looked at, in characters of JSON. */
 const LONGEST = 20_000;
@@ -51,30 +51,35 @@ export interface CrmReading {
   readonly id: string;
   readonly fact: CrmFact | null;
   readonly problems: readonly CrmProblem[];
-  /** What came, as plain data; null where it is too large or none. */
-  readonly raw: unknown;
+  /** What came, in JSON; null where that is too long. */
+  readonly json: string | null;
 }
 
 /** Reads anything that came as an event. Never throws. */
 export function readCrmEvent(came: unknown): CrmReading {
   const json = jsonOf(came);
   const id = digest(json);
-  if (json.length > LONGEST) return { id, fact: null, problems: [{ code: 'too-large', field: '' }], raw: null };
+  if (json.length > LONGEST) return { id, fact: null, problems: [{ code: 'too-large', field: '' }], json: null };
   const raw: unknown = JSON.parse(json);
   const parsed = crmEventSchema.safeParse(raw);
-  if (!parsed.success) return { id, fact: null, problems: problemsOf(parsed.error.issues, raw), raw };
+  if (!parsed.success) return { id, fact: null, problems: problemsOf(parsed.error.issues, raw), json };
   const { op, ...event } = parsed.data;
   const { values, problems } = 'values' in event ? readValues(event.values) : { values: null, problems: [] };
-  if (problems.length > 0) return { id, fact: null, problems, raw };
+  if (problems.length > 0) return { id, fact: null, problems, json };
   const content = { ...event, op, values: values && { ...values, phone: values.phone.value } };
   const { eventId, crmId, orderId, stamp } = event;
-  return { id, fact: { eventId, crmId, orderId, stamp, values, digest: digest(canonical(content)) }, problems, raw };
+  return { id, fact: { eventId, crmId, orderId, stamp, values, digest: digest(canonical(content)) }, problems, json };
 }
 
-/** The event as another, where its id had been used before: told from that by what came. */
-export function asAnother(raw: unknown, id: string): unknown {
+/**
+ * What lies in the quarantine, to be taken in once more. One whose id had been used before comes as another event, which
+ * its place in the quarantine tells from that.
+ */
+export function eventOf({ id, problems, event }: CrmQuarantined): unknown {
+  const raw: unknown = JSON.parse(event ?? 'null');
+  if (!problems.some(({ code }) => code === 'event-id-reused')) return raw;
   const { eventId, ...rest } = raw as CrmEvent;
-  return { ...rest, eventId: `${eventId.slice(0, 80)} ${id}` };
+  return { ...rest, eventId: `${eventId.slice(0, 80)} ${id.slice(-16)}` };
 }
 
 function jsonOf(came: unknown): string {

@@ -50,8 +50,8 @@ export const crmQuarantinedSchema = z.object({
   /** When it first came, UTC. */
   at: isoInstantSchema,
   problems: z.array(crmProblemSchema),
-  /** The event as it came; null where it was larger than 20,000 characters or no data at all. */
-  event: z.unknown(),
+  /** The event as it came, in JSON; null where that is longer than 20,000 characters. */
+  event: z.nullable(z.string()),
 });
 export type CrmQuarantined = z.infer<typeof crmQuarantinedSchema>;
 

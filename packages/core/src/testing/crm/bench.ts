@@ -5,7 +5,7 @@ import { EMPTY_PATCH, applyPatch } from '../../model/patch.js';
 import { applyCrmCommand } from '../../rules/crm-origin/commands.js';
 import { conflictsOf, waitingConflict } from '../../rules/crm-origin/conflicts.js';
 import { applyCrmEvent, receiptOf } from '../../rules/crm-origin/decide.js';
-import { asAnother, readCrmEvent, type CrmFact } from '../../rules/crm-origin/event.js';
+import { eventOf, readCrmEvent, type CrmFact } from '../../rules/crm-origin/event.js';
 import { exchangeNow, type CrmAsk, type CrmFound } from '../../rules/crm-origin/exchange.js';
 import { crmKeys } from '../../rules/crm-origin/keys.js';
 import { overridden } from '../../rules/crm-origin/overrides.js';
@@ -195,9 +195,7 @@ export class Bench {
     const record = this.records.get(id)!;
     const { command } = step;
     if (command !== 'retry') return this.#apply(step, id, { customer: null, record }, { do: command });
-    const { problems, event } = record as CrmQuarantined;
-    const isReused = problems.some(({ code }) => code === 'event-id-reused');
-    const done = this.receive(isReused ? asAnother(event, id.slice(-16)) : event, step);
+    const done = this.receive(eventOf(record as CrmQuarantined), step);
     if (done.decision?.problems.length === 0) this.records.delete(id);
     return done.decision?.problems.length === 0 ? done : { ...done, refusal: 'invalid' };
   }

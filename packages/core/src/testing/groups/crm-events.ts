@@ -86,7 +86,7 @@ export const crmEvents: Group = {
           'the quarantine',
         );
         const first = kept.find(({ problems }) => problems[0]?.code === 'phone-missing');
-        equal(first?.event, bad[0]?.[0], 'the event that is kept');
+        equal(JSON.parse(first?.event ?? ''), bad[0]?.[0], 'the event that is kept');
       },
     },
     {
