@@ -134,6 +134,8 @@ export type { ListState, ListStore, Spotlight } from './store/list.js';
 export type { RowPages } from './store/pages.js';
 export type { VehicleListStore } from './store/vehicle-list.js';
 export type { VehicleListState, VehicleQuery } from './store/vehicle-list-state.js';
+export type { CrmState } from './store/crm-state.js';
+export type { CrmStore } from './store/crm.js';
 export { CustomerStore } from './store/store.js';
 export type { Notice, NoticeText } from './store/notice.js';
 export { MOST_REMOVED, deletable } from './store/removal-state.js';

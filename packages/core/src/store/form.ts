@@ -14,7 +14,7 @@ import { OPENING, type FormState, type Saved } from './form-state.js';
 import { newId } from './new-id.js';
 import { OpenForm } from './open-form.js';
 import { proposals } from './proposals.js';
-import { decided } from './rebase.js';
+import { decided, rebase } from './rebase.js';
 import { resumedDraft } from './resumed-draft.js';
 
 export type { FormState, RestoreOffer, Resumed, Saved } from './form-state.js';
@@ -130,6 +130,13 @@ export class FormStore {
   /** Decides which of two values is kept where someone else changed the same; `conflict` is its place in the draft. */
   decide(conflict: number, side: Side): void {
     this.#form.change((draft) => decided(draft, conflict, side));
+  }
+
+  /** Puts what was typed upon a newer state of the customer, where that is the one in the form. */
+  show(customer: Customer): void {
+    const { profile, draft } = this.#form;
+    const base = draft?.base;
+    if (base?.id === customer.id) this.#form.change((current) => rebase({ ...current, base }, customer, profile));
   }
 
   /** Checks everything and writes it once. The form closes when it is saved and stays as it is when it is not. */

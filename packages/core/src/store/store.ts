@@ -5,6 +5,8 @@ import type { Customer } from '../model/customer.js';
 import { Cell, type Observable } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
 import { guard } from '../port/guard.js';
+import type { CrmStore } from './crm.js';
+import { hasCrm } from './crm-state.js';
 import type { FormState, FormStore, Saved } from './form.js';
 import { ListStore } from './list.js';
 import { newId } from './new-id.js';
@@ -37,6 +39,7 @@ export class CustomerStore {
   #form: FormStore | null = null;
   #removal: RemovalStore | null = null;
   #vehicles: VehicleListStore | null = null;
+  #crm: CrmStore | null = null;
   #undoable: Undoable = NONE;
   #notices = 0;
 
@@ -157,6 +160,22 @@ export class CustomerStore {
     return this.#vehicles;
   }
 
+  /** What is open between a CRM and here, made with the first call; null where the backend has no CRM. Rejects when its code does not come. */
+  async crm(): Promise<CrmStore | null> {
+    const adapter = this.#adapter;
+    if (!hasCrm(adapter)) return null;
+    const { CrmStore: Crm } = await import('./crm.js');
+    this.#crm ??= new Crm(adapter, {
+      customer: () => {
+        const { status, draft } = this.#formState.get() ?? {};
+        return status === 'editing' ? (draft?.base ?? null) : null;
+      },
+      show: (customer) => this.#form?.show(customer),
+      changed: () => this.#changed(),
+    });
+    return this.#crm;
+  }
+
   /** Calls back after each save, until the function it returns is called. */
   onSaved(listener: (saved: Saved) => void): () => void {
     this.#savedListeners.add(listener);
@@ -194,6 +213,7 @@ export class CustomerStore {
     this.selection.dispose();
     this.list.dispose();
     this.#vehicles?.dispose();
+    this.#crm?.dispose();
     this.#removal?.cancel();
     this.#form?.putAside();
   }

@@ -1,0 +1,46 @@
+import type { CustomerError } from '../errors/customer-error.js';
+import type { Customer } from '../model/customer.js';
+import type { CrmCalls, CustomerAdapter } from '../port/adapter.js';
+import type { CrmConflict, CrmQuarantined } from '../rules/crm-origin/types.js';
+
+/** What is open between the CRM and here. */
+export interface CrmState {
+  /** `idle`: nobody looks. `loading` keeps what was there before in sight. */
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly error: CustomerError | null;
+  /** The oldest first, as the events. */
+  readonly conflicts: readonly CrmConflict[];
+  readonly quarantine: readonly CrmQuarantined[];
+  /** Whether a decision is on its way; until it is done, no other is taken. */
+  readonly isDeciding: boolean;
+  /** Why the last decision was not taken. */
+  readonly refusal: CustomerError | null;
+}
+
+/** Nothing is known yet. */
+export const NO_CRM_STATE: CrmState = {
+  status: 'idle',
+  error: null,
+  conflicts: [],
+  quarantine: [],
+  isDeciding: false,
+  refusal: null,
+};
+
+/** The rest of the module, as decisions about the CRM touch it. */
+export interface OpenCustomer {
+  /** The customer in the form as it was opened; null where none is being edited. */
+  customer(): Customer | null;
+  /** Puts what is typed in the form upon a newer state of its customer. */
+  show(customer: Customer): void;
+  /** Says that a customer changed. */
+  changed(): void;
+}
+
+/** An adapter that receives events of a CRM. */
+export type CrmAdapter = CustomerAdapter & { readonly crm: CrmCalls };
+
+/** Whether this backend receives events of a CRM. */
+export function hasCrm(adapter: CustomerAdapter): adapter is CrmAdapter {
+  return adapter.crm !== undefined;
+}

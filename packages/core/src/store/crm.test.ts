@@ -1,0 +1,101 @@
+import { describe, expect, it, vi } from 'vitest';
+import { buildingProfile } from '../fields/building.js';
+import { CustomerError } from '../errors/customer-error.js';
+import type { CrmCalls } from '../port/crm.js';
+import { individual } from '../testing/fixtures.js';
+import { ScriptedAdapter, stored } from '../testing/scripted-adapter.js';
+import type { CrmLink } from '../model/crm-link.js';
+import { CustomerStore } from './store.js';
+
+const values = { name: 'Lê An', phone: null, email: null, gender: null };
+const link: CrmLink = {
+  ...{ crmId: 'c1', values, stamp: 1, eventId: 'e1', orders: [], gone: false, createdLocally: false, receivedAt: {} },
+  overrides: { name: { base: 'Lê A', kind: 'user', at: '2026-01-01T00:00:00.000Z', by: null } },
+};
+const an = { ...stored(individual({ id: 'an', name: 'Chị An', code: 'KH-1', note: 'cũ' }), 3), crm: link };
+const reset = { do: 'reset', field: 'name' } as const;
+const entry = { id: 'quarantine 1', at: '2026-01-01T00:00:00.000Z', problems: [], event: null };
+
+function bench() {
+  const answered = { ...an, version: 4, name: 'Lê An', crm: { ...link, overrides: {} } };
+  const crm = {
+    receive: vi.fn<CrmCalls['receive']>(),
+    command: vi.fn<CrmCalls['command']>(() => Promise.resolve(answered)),
+    conflicts: vi.fn<CrmCalls['conflicts']>(() => Promise.resolve([])),
+    quarantine: vi.fn<CrmCalls['quarantine']>(() => Promise.resolve([entry])),
+  };
+  const adapter = new ScriptedAdapter() as ScriptedAdapter & { crm?: CrmCalls };
+  adapter.crm = crm;
+  adapter.customers.set('an', an);
+  return { adapter, crm, store: new CustomerStore(adapter, buildingProfile) };
+}
+
+describe('what is open between the CRM and here', () => {
+  it('is nothing where the backend has no CRM', async () => {
+    expect(await new CustomerStore(new ScriptedAdapter(), buildingProfile).crm()).toBe(null);
+  });
+
+  it('is asked while somebody looks, and again with every change', async () => {
+    const { adapter, crm, store } = bench();
+    const open = await store.crm();
+    adapter.change();
+    expect([open?.state.get().status, crm.conflicts.mock.calls.length]).toEqual(['idle', 0]);
+    const stop = open?.watch();
+    await vi.waitFor(() => expect(open?.state.get()).toMatchObject({ status: 'ready', quarantine: [entry] }));
+    crm.quarantine.mockResolvedValue([]);
+    adapter.change();
+    await vi.waitFor(() => expect(open?.state.get().quarantine).toEqual([]));
+    stop?.();
+    const asked = crm.conflicts.mock.calls.length;
+    adapter.change();
+    expect(crm.conflicts.mock.calls.length).toBe(asked);
+  });
+
+  it('fails in sight, and can be asked again', async () => {
+    const { crm, store } = bench();
+    crm.conflicts.mockRejectedValueOnce(new CustomerError('unavailable'));
+    const open = await store.crm();
+    open?.watch();
+    await vi.waitFor(() =>
+      expect(open?.state.get()).toMatchObject({ status: 'failed', error: { code: 'unavailable' } }),
+    );
+    open?.retry();
+    await vi.waitFor(() => expect(open?.state.get()).toMatchObject({ status: 'ready', error: null }));
+  });
+
+  it('is decided about the customer in the form, which keeps what was typed', async () => {
+    const { crm, store } = bench();
+    await store.edit('an');
+    store.form?.type('note', 'mới');
+    const open = await store.crm();
+    await open?.decide(reset);
+    expect(crm.command).toHaveBeenCalledWith('an', reset, 3, { opId: expect.any(String) as string });
+    const draft = store.formState.get()?.draft;
+    expect([draft?.base?.version, draft?.texts.name, draft?.texts.note]).toEqual([4, 'Lê An', 'mới']);
+    expect(open?.state.get()).toMatchObject({ isDeciding: false, refusal: null });
+  });
+
+  it('says why a decision was refused, and shows the form what somebody else did', async () => {
+    const { adapter, crm, store } = bench();
+    await store.edit('an');
+    adapter.customers.set('an', { ...an, version: 5, note: 'của người khác' });
+    crm.command.mockRejectedValueOnce(new CustomerError('conflict', { id: 'an' }));
+    const open = await store.crm();
+    await open?.decide(reset);
+    expect(open?.state.get()).toMatchObject({ isDeciding: false, refusal: { code: 'conflict' } });
+    const draft = store.formState.get()?.draft;
+    expect([draft?.base?.version, draft?.texts.note]).toEqual([5, 'của người khác']);
+  });
+
+  it('decides nothing while no customer is open, and one thing at a time', async () => {
+    const { crm, store } = bench();
+    const open = await store.crm();
+    await open?.decide(reset);
+    expect(crm.command).not.toHaveBeenCalled();
+    await Promise.all([
+      open?.command('quarantine 1', { do: 'retry' }, null),
+      open?.command('quarantine 1', { do: 'dismiss' }, null),
+    ]);
+    expect(crm.command).toHaveBeenCalledTimes(1);
+  });
+});

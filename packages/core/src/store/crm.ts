@@ -1,0 +1,106 @@
+import { CustomerError, isAbortError, isCustomerError } from '../errors/customer-error.js';
+import type { Customer } from '../model/customer.js';
+import { Cell, type Observable } from '../observable/observable.js';
+import type { CrmCommand } from '../rules/crm-origin/types.js';
+import { NO_CRM_STATE, type CrmAdapter, type CrmState, type OpenCustomer } from './crm-state.js';
+import { newId } from './new-id.js';
+
+/**
+ * What is open between the CRM and here, and what a person does about it. It asks only while somebody looks, and follows
+ * what changes elsewhere.
+ */
+export class CrmStore {
+  readonly #adapter: CrmAdapter;
+  readonly #open: OpenCustomer;
+  readonly #state = new Cell<CrmState>(NO_CRM_STATE);
+  readonly #unsubscribe: (() => void) | undefined;
+  #watchers = 0;
+  #controller = new AbortController();
+
+  constructor(adapter: CrmAdapter, open: OpenCustomer) {
+    this.#adapter = adapter;
+    this.#open = open;
+    this.#unsubscribe = adapter.subscribe?.(() => this.#reload());
+  }
+
+  get state(): Observable<CrmState> {
+    return this.#state;
+  }
+
+  /** Says that somebody looks at what is open, until the function it returns is called. */
+  watch(): () => void {
+    this.#watchers++;
+    if (this.#watchers === 1) this.#reload();
+    let watching = true;
+    return () => {
+      if (!watching) return;
+      watching = false;
+      this.#watchers--;
+      if (this.#watchers === 0) this.#controller.abort();
+    };
+  }
+
+  /** Asks again, after a failure. */
+  retry(): void {
+    this.#reload();
+  }
+
+  /** Does what was decided about the customer in the form, which shows what comes of it; what was typed there stays. */
+  async decide(command: Exclude<CrmCommand, { do: 'create' | 'dismiss' | 'retry' }>): Promise<void> {
+    const customer = this.#open.customer();
+    if (customer) await this.command(customer.id, command, customer.version);
+  }
+
+  /** Does what was decided about a customer of this version, or, with null, about a conflict or an event in quarantine. */
+  async command(id: string, command: CrmCommand, version: number | null): Promise<void> {
+    if (this.#state.get().isDeciding) return;
+    this.#update({ isDeciding: true, refusal: null });
+    try {
+      const customer = await this.#adapter.crm.command(id, command, version, { opId: newId() });
+      if (customer) this.#open.show(customer);
+      this.#update({ isDeciding: false });
+      this.#open.changed();
+      if (!this.#adapter.subscribe) this.#reload();
+    } catch (thrown) {
+      const refusal = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
+      // Somebody was faster: the form shows what they did, so that the decision can be made upon it.
+      if (refusal.code === 'conflict') await this.#showNewest(id);
+      this.#update({ isDeciding: false, refusal });
+    }
+  }
+
+  dispose(): void {
+    this.#unsubscribe?.();
+    this.#controller.abort();
+    this.#watchers = 0;
+  }
+
+  #reload(): void {
+    if (this.#watchers === 0) return;
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    void this.#load(this.#controller.signal);
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    const { crm } = this.#adapter;
+    this.#update({ status: 'loading', error: null });
+    try {
+      const [conflicts, quarantine] = await Promise.all([crm.conflicts({ signal }), crm.quarantine({ signal })]);
+      if (!signal.aborted) this.#update({ status: 'ready', conflicts, quarantine });
+    } catch (thrown) {
+      if (signal.aborted || isAbortError(thrown)) return;
+      const error = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
+      this.#update({ status: 'failed', error });
+    }
+  }
+
+  async #showNewest(id: string): Promise<void> {
+    const newest: Customer | null = await this.#adapter.get(id).catch(() => null);
+    if (newest) this.#open.show(newest);
+  }
+
+  #update(change: Partial<CrmState>): void {
+    this.#state.set({ ...this.#state.get(), ...change });
+  }
+}
