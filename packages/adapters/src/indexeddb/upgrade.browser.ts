@@ -152,4 +152,25 @@ describe('indexedDbAdapter on a database of another version', () => {
       });
     });
   }
+
+  it('version 1 with unique phones is one that a CRM can write to, and deleted customers are known by their phones', async () => {
+    const fixture = await fixtureOf(1);
+    const phone = { value: '+84900000001', text: '0900000001' };
+    const stores = fixture.stores.map((store) => ({
+      ...store,
+      records: store.records.map(({ key, value }) => {
+        if (key === 'unique') return { key, value: ['phone'] };
+        const row = value as { readonly id?: string; readonly customer?: object };
+        return row.id === 'gone'
+          ? { value: { ...row, customer: { ...row.customer, phone } } }
+          : { ...(key && { key }), value };
+      }),
+    }));
+    await build(name, { version: 1, stores });
+    adapter = indexedDbAdapter({ name, unique: ['phone'] });
+    const values = { name: 'Lê An', phone: '0900000001', email: null, gender: null };
+    await adapter.crm?.receive({ op: 'upsert', eventId: 'e1', crmId: 'c1', orderId: null, stamp: 1, values });
+    const [conflict] = (await adapter.crm?.conflicts()) ?? [];
+    expect(conflict).to.deep.include({ kind: 'deleted-match', others: ['gone'] });
+  });
 });

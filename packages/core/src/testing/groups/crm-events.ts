@@ -81,7 +81,7 @@ export const crmEvents: Group = {
         await crmOf(subject).receive(bad[0]?.[0]);
         const kept = await crmOf(subject).quarantine();
         equal(
-          kept.map(({ problems }) => problems[0]?.code).sort(),
+          kept.map(({ problems }) => String(problems[0]?.code)).sort(),
           bad.map(([, code]) => code).sort(),
           'the quarantine',
         );
