@@ -92,6 +92,21 @@ describe('indexedDbAdapter on its storage', () => {
     expect((await adapter.create(person('a'), once)).version).to.equal(1);
   });
 
+  it('an event of a CRM that fails halfway changes nothing, and can be sent again', async () => {
+    const adapter = load({ unique: ['phone'] });
+    const values = { name: 'Lê An', phone: '0900000001', email: null, gender: null };
+    const event = { op: 'upsert', eventId: 'e1', crmId: 'c1', orderId: null, stamp: 1, values };
+    const receive = async () => (await adapter.crm?.receive(event))?.outcome;
+    // The customer is written before the note that the event came.
+    failing('crm', 'put', new Error('a broken disk'));
+    expect(await codeOf(receive())).to.equal('adapter');
+    undo.pop()?.();
+    expect((await listed(adapter)).rows).to.deep.equal([]);
+    expect(await receive()).to.equal('created');
+    adapter.dispose?.();
+    expect(await load({ unique: ['phone'] }).crm?.receive(event)).to.include({ outcome: 'duplicate' });
+  });
+
   it('a full disk is storage-full, nothing is written, and there is a way on', async () => {
     const adapter = load();
     failing('customers', 'add', new DOMException('no room', 'QuotaExceededError'));
