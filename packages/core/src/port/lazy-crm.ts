@@ -3,16 +3,17 @@ import type { CrmCalls } from './crm.js';
 
 /** The guarded calls about a CRM; the shapes of their answers are loaded with the first, as most pages make none. */
 export function lazyCrm(crm: CrmCalls): CrmCalls {
-  const guarded = async () => {
-    const { guardCrm } = await import('./guard-crm.js').catch((cause: unknown) => {
-      throw new CustomerError('unavailable', {}, { cause });
-    });
-    return guardCrm(crm);
-  };
+  const guarded = () =>
+    import('./guard-crm.js').then(
+      ({ guardCrm }) => guardCrm(crm),
+      (cause: unknown) => {
+        throw new CustomerError('unavailable', {}, { cause });
+      },
+    );
   return {
-    receive: async (...given) => (await guarded()).receive(...given),
-    command: async (...given) => (await guarded()).command(...given),
-    conflicts: async (...given) => (await guarded()).conflicts(...given),
-    quarantine: async (...given) => (await guarded()).quarantine(...given),
+    receive: (...given) => guarded().then((calls) => calls.receive(...given)),
+    command: (...given) => guarded().then((calls) => calls.command(...given)),
+    conflicts: (...given) => guarded().then((calls) => calls.conflicts(...given)),
+    quarantine: (...given) => guarded().then((calls) => calls.quarantine(...given)),
   };
 }

@@ -1,6 +1,5 @@
 import type { CustomerError } from '../errors/customer-error.js';
 import type { Customer } from '../model/customer.js';
-import type { CrmCalls, CustomerAdapter } from '../port/adapter.js';
 import type { CrmConflict, CrmQuarantined } from '../rules/crm-origin/types.js';
 
 /** What is open between the CRM and here. */
@@ -28,19 +27,9 @@ export const NO_CRM_STATE: CrmState = {
 };
 
 /** The rest of the module, as decisions about the CRM touch it. */
-export interface OpenCustomer {
-  /** The customer in the form as it was opened; null where none is being edited. */
-  customer(): Customer | null;
+export interface Surroundings {
   /** Puts what is typed in the form upon a newer state of its customer. */
   show(customer: Customer): void;
   /** Says that a customer changed. */
   changed(): void;
-}
-
-/** An adapter that receives events of a CRM. */
-export type CrmAdapter = CustomerAdapter & { readonly crm: CrmCalls };
-
-/** Whether this backend receives events of a CRM. */
-export function hasCrm(adapter: CustomerAdapter): adapter is CrmAdapter {
-  return adapter.crm !== undefined;
 }

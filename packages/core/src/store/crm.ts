@@ -2,7 +2,9 @@ import { CustomerError, isAbortError, isCustomerError } from '../errors/customer
 import type { Customer } from '../model/customer.js';
 import { Cell, type Observable } from '../observable/observable.js';
 import type { CrmCommand } from '../rules/crm-origin/types.js';
-import { NO_CRM_STATE, type CrmAdapter, type CrmState, type OpenCustomer } from './crm-state.js';
+import type { CrmCalls, CustomerAdapter } from '../port/adapter.js';
+import { NO_CRM_STATE, type CrmState, type Surroundings } from './crm-state.js';
+import type { FormState } from './form-state.js';
 import { newId } from './new-id.js';
 
 /**
@@ -10,16 +12,25 @@ import { newId } from './new-id.js';
  * what changes elsewhere.
  */
 export class CrmStore {
-  readonly #adapter: CrmAdapter;
-  readonly #open: OpenCustomer;
+  readonly #adapter: Pick<CustomerAdapter, 'get' | 'subscribe'>;
+  readonly #crm: CrmCalls;
+  readonly #form: Observable<FormState | null>;
+  readonly #around: Surroundings;
   readonly #state = new Cell<CrmState>(NO_CRM_STATE);
   readonly #unsubscribe: (() => void) | undefined;
   #watchers = 0;
   #controller = new AbortController();
 
-  constructor(adapter: CrmAdapter, open: OpenCustomer) {
+  constructor(
+    adapter: Pick<CustomerAdapter, 'get' | 'subscribe'>,
+    crm: CrmCalls,
+    form: Observable<FormState | null>,
+    around: Surroundings,
+  ) {
     this.#adapter = adapter;
-    this.#open = open;
+    this.#crm = crm;
+    this.#form = form;
+    this.#around = around;
     this.#unsubscribe = adapter.subscribe?.(() => this.#reload());
   }
 
@@ -47,7 +58,8 @@ export class CrmStore {
 
   /** Does what was decided about the customer in the form, which shows what comes of it; what was typed there stays. */
   async decide(command: Exclude<CrmCommand, { do: 'create' | 'dismiss' | 'retry' }>): Promise<void> {
-    const customer = this.#open.customer();
+    const form = this.#form.get();
+    const customer = form?.status === 'editing' ? form.draft?.base : null;
     if (customer) await this.command(customer.id, command, customer.version);
   }
 
@@ -56,10 +68,10 @@ export class CrmStore {
     if (this.#state.get().isDeciding) return;
     this.#update({ isDeciding: true, refusal: null });
     try {
-      const customer = await this.#adapter.crm.command(id, command, version, { opId: newId() });
-      if (customer) this.#open.show(customer);
+      const customer = await this.#crm.command(id, command, version, { opId: newId() });
+      if (customer) this.#around.show(customer);
       this.#update({ isDeciding: false });
-      this.#open.changed();
+      this.#around.changed();
       if (!this.#adapter.subscribe) this.#reload();
     } catch (thrown) {
       const refusal = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
@@ -83,10 +95,12 @@ export class CrmStore {
   }
 
   async #load(signal: AbortSignal): Promise<void> {
-    const { crm } = this.#adapter;
     this.#update({ status: 'loading', error: null });
     try {
-      const [conflicts, quarantine] = await Promise.all([crm.conflicts({ signal }), crm.quarantine({ signal })]);
+      const [conflicts, quarantine] = await Promise.all([
+        this.#crm.conflicts({ signal }),
+        this.#crm.quarantine({ signal }),
+      ]);
       if (!signal.aborted) this.#update({ status: 'ready', conflicts, quarantine });
     } catch (thrown) {
       if (signal.aborted || isAbortError(thrown)) return;
@@ -97,7 +111,7 @@ export class CrmStore {
 
   async #showNewest(id: string): Promise<void> {
     const newest: Customer | null = await this.#adapter.get(id).catch(() => null);
-    if (newest) this.#open.show(newest);
+    if (newest) this.#around.show(newest);
   }
 
   #update(change: Partial<CrmState>): void {

@@ -6,7 +6,6 @@ import { Cell, type Observable } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
 import { guard } from '../port/guard.js';
 import type { CrmStore } from './crm.js';
-import { hasCrm } from './crm-state.js';
 import type { FormState, FormStore, Saved } from './form.js';
 import { ListStore } from './list.js';
 import { newId } from './new-id.js';
@@ -163,13 +162,9 @@ export class CustomerStore {
   /** What is open between a CRM and here, made with the first call; null where the backend has no CRM. Rejects when its code does not come. */
   async crm(): Promise<CrmStore | null> {
     const adapter = this.#adapter;
-    if (!hasCrm(adapter)) return null;
+    if (!adapter.crm) return null;
     const { CrmStore: Crm } = await import('./crm.js');
-    this.#crm ??= new Crm(adapter, {
-      customer: () => {
-        const { status, draft } = this.#formState.get() ?? {};
-        return status === 'editing' ? (draft?.base ?? null) : null;
-      },
+    this.#crm ??= new Crm(adapter, adapter.crm, this.#formState, {
       show: (customer) => this.#form?.show(customer),
       changed: () => this.#changed(),
     });
