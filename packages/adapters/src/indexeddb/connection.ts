@@ -100,7 +100,8 @@ export class Connection {
   async #start(): Promise<Database> {
     try {
       const database = await openDB<Schema>(this.#name, VERSION, {
-        upgrade: (older, before, _, tx) => upgrade(older, before, this.#unique, tx),
+        // Where a step fails, the whole upgrade does, and so does the opening.
+        upgrade: (older, before, _, tx) => void upgrade(older, before, this.#unique, tx),
         blocking: () => this.#end('outdated'),
         terminated: () => this.#end('outdated'),
       });

@@ -130,8 +130,8 @@ describe('<clientele-customer-form>', () => {
     await openForNewIndividual(module);
     await sendKeys({ type: 'Lê Anh' });
     await sendKeys({ press: 'Control+Enter' });
-    await until(() => text(within(module).form!.querySelector('.foot [role="alert"]')) !== '');
-    expect(text(within(module).form!.querySelector('.foot [role="alert"]'))).to.contain('Đã có lỗi ngoài dự kiến');
+    await until(() => text(within(module).form!.querySelector('.failure')) !== '');
+    expect(text(within(module).form!.querySelector('.failure'))).to.contain('Đã có lỗi ngoài dự kiến');
     expect(input(module, 'name').value).to.equal('Lê Anh');
     expect(input(module, 'name').disabled).to.equal(false);
     await expectAccessible(panel(module)!);
