@@ -30,7 +30,7 @@ export const base = css`
   }
   mark {
     background: var(--_mark);
-    color: inherit;
+    color: var(--_ink);
     border-radius: 2px;
   }
   .visually-hidden {
