@@ -2,10 +2,11 @@
 
 /** What only local adapters, the form or the import need; it must not ride along with what every page needs. */
 const LATER = [
+  'node_modules/(idb|ky)/',
   'core/src/(local|spreadsheet)/',
   'core/src/rules/(?!today)',
   'core/src/fields/(?!building)',
-  'core/src/formats/(?!phone|text|readings)',
+  'core/src/formats/(?!phone-format)',
   'core/src/messages/(en|form|in-full|opened)',
   'core/src/model/patch',
   'core/src/query/(?!customer-query)',
@@ -19,7 +20,8 @@ const EVERY_PAGE =
 const SEARCH = /\/core\/src\/query\/(fold|words)|\/elements\/src\/customer-list\/marking/;
 
 /** What the form and local adapters need, so that neither comes with the other. */
-const SHARED = /\/core\/src\/(model\/patch|rules\/codes|formats\/(media-type|zip-names|licence-plate))/;
+const SHARED =
+  /\/core\/src\/(model\/patch|rules\/codes|formats\/(media-type|zip-names|licence-plate|phone|readings|text))/;
 
 /** What the form is made of. */
 const FORM =

@@ -62,7 +62,7 @@ export type { FieldSection, FormEditor, FormSection, FormTab, ListColumn, ListTa
 
 export { formatDate } from './formats/date.js';
 export { plateKey } from './formats/licence-plate.js';
-export { formatPhone } from './formats/phone.js';
+export { formatPhone } from './formats/phone-format.js';
 export type { FormatIssue, FormatIssueCode, Reading, RepairCode } from './formats/result.js';
 
 export { fold, markRanges } from './query/fold.js';
@@ -118,6 +118,7 @@ export type {
   WriteOptions,
 } from './port/adapter.js';
 export { guard } from './port/guard.js';
+export { lazily } from './port/lazily.js';
 
 export { vi } from './messages/vi.js';
 export type { MessageKey, Messages, WordKey, Words } from './messages/vi.js';

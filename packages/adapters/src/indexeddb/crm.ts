@@ -1,51 +1,12 @@
-import { type CrmCalls, type Customer, CustomerError, newId } from '@clientele/core';
-import {
-  type CrmAsk,
-  type CrmCallOptions,
-  type CrmDone,
-  type CrmFound,
-  type Exchange,
-  type Outcome,
-  crmCalls,
-  exchangeLater,
-  settled,
-} from '@clientele/core/local';
+import { type Customer, CustomerError } from '@clientele/core';
+import { type CrmAsk, type CrmFound, type Outcome, exchangeLater, settled } from '@clientele/core/local';
 import type { IDBPTransaction } from 'idb';
-import type { Connection } from './connection.js';
-import { type Database, type Schema, type Writing, deletedRow } from './schema.js';
-import type { Writer } from './writer.js';
+import { type Schema, type Writing, deletedRow } from './schema.js';
 import { type Rules, replace } from './writing.js';
 
 /** What is read for the CRM's sake, also where the transaction may write. */
 type Asked = IDBPTransaction<Schema, ('customers' | 'crm')[]>;
 type Write = NonNullable<CrmAsk['writes']>[number];
-
-/** The calls about a CRM: each one transaction, with strict durability where it writes. */
-export function crm(connection: Connection, writer: Writer): CrmCalls {
-  const begin = (database: Database) => database.transaction(['customers', 'crm'], 'readonly');
-  return crmCalls({
-    newId,
-    read: (exchange, options) =>
-      connection.transact(options, begin, (tx) => exchangeLater(exchange, (ask) => answer(tx, ask))),
-    write: async <Told>(exchange: () => Exchange<CrmDone<Told>>, about: string, options: CrmCallOptions) => {
-      let told: Told | null = null;
-      const outcomes = await writer.write(options, {
-        about,
-        work: async (tx, revision, rules) => {
-          let more = 0;
-          const done = await exchangeLater(exchange(), async (ask) => {
-            more += (ask.writes ?? []).filter((write) => 'customer' in write && write.as === 'new').length;
-            return writeAndAnswer(tx, ask, revision, rules);
-          });
-          told = done.answer;
-          return { codes: [], more, outcomes: done.outcomes };
-        },
-        answer: (_, each) => each,
-      });
-      return { outcomes, answer: told };
-    },
-  });
-}
 
 /** Gives on a phone that a write may have freed; comes to who changed by that. */
 export async function settle(
@@ -75,7 +36,8 @@ export async function settleEach(
   return moved;
 }
 
-async function writeAndAnswer(tx: Writing, ask: CrmAsk, revision: number, rules: Rules): Promise<CrmFound> {
+/** Writes what an exchange wants written, and answers what it asks. */
+export async function writeAndAnswer(tx: Writing, ask: CrmAsk, revision: number, rules: Rules): Promise<CrmFound> {
   for (const write of ask.writes ?? []) await writeOne(tx, write, revision, rules);
   return answer(tx as unknown as Asked, ask);
 }
@@ -93,7 +55,8 @@ async function writeOne(tx: Writing, write: Write, revision: number, rules: Rule
   }
 }
 
-async function answer(
+/** What an exchange asks for. */
+export async function answer(
   tx: Asked,
   { ids = [], phones = [], keys = [], records = [], prefixes = [] }: CrmAsk,
 ): Promise<CrmFound> {

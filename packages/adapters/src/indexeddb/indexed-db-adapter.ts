@@ -18,15 +18,12 @@ import {
   type VehicleListRequest,
   type VehicleListResult,
   type WriteOptions,
+  lazily,
   todayInVietnam,
 } from '@clientele/core';
 import { codeFor, vehicleRows } from '@clientele/core/local';
 import { Connection } from './connection.js';
-import { crm } from './crm.js';
-import { deletion } from './deletion.js';
-import { DraftLocks } from './draft-locks.js';
-import { drafts } from './drafts.js';
-import { files } from './files.js';
+import type { DraftLocks } from './draft-locks.js';
 import { Mirror, VehicleMirror } from './mirror.js';
 import type { IndexedDbOptions } from './options.js';
 import { customersOf, found, lastWrittenFirst, nativeFind, revisionOf } from './reading.js';
@@ -40,7 +37,7 @@ export class IndexedDbAdapter implements CustomerAdapter {
   readonly #connection: Connection;
   readonly #writer: Writer;
   readonly #mirror: Mirror;
-  readonly #locks: DraftLocks;
+  #locks: DraftLocks | null = null;
   #vehicles: VehicleMirror | null = null;
   buildings?: NonNullable<CustomerAdapter['buildings']>;
   blockers?: NonNullable<CustomerAdapter['blockers']>;
@@ -57,14 +54,28 @@ export class IndexedDbAdapter implements CustomerAdapter {
     const { unique = ['code'], codePattern = DEFAULT_CODE_PATTERN } = options;
     this.#rules = { unique, codePattern };
     this.#connection = new Connection(name, unique);
-    ({ upload: this.upload, download: this.download, discard: this.discard } = files(this.#connection));
-    this.#locks = new DraftLocks(name);
-    this.drafts = drafts(this.#connection, this.#locks);
     this.#writer = new Writer(name, this.#connection, this.#rules);
+    const [connection, writer] = [this.#connection, this.#writer];
+    const loadFiles = () => import('./files.js').then(({ files }) => files(connection));
+    const files = lazily(['upload', 'download', 'discard'], loadFiles);
+    ({ upload: this.upload, download: this.download, discard: this.discard } = files);
+    this.drafts = lazily(['load', 'save', 'drop'], async () => {
+      const [{ drafts }, { DraftLocks: Locks }] = await Promise.all([
+        import('./drafts.js'),
+        import('./draft-locks.js'),
+      ]);
+      return drafts(connection, (this.#locks = new Locks(name)));
+    });
     this.#mirror = new Mirror(this.#connection, codePattern);
     if (buildings) this.buildings = (call) => this.#connection.ready(call).then(() => structuredClone(buildings));
-    if (unique.includes('phone')) this.crm = crm(this.#connection, this.#writer);
-    if (transactions) Object.assign(this, deletion(this.#connection, this.#writer, transactions));
+    if (unique.includes('phone')) {
+      const load = () => import('./crm-calls.js').then(({ crm }) => crm(connection, writer));
+      this.crm = lazily(['receive', 'command', 'conflicts', 'quarantine'], load);
+    }
+    if (transactions) {
+      const load = () => import('./deletion.js').then(({ deletion }) => deletion(connection, writer, transactions));
+      Object.assign(this, lazily(['blockers', 'remove', 'restore'], load));
+    }
   }
 
   async describe(options?: CallOptions): Promise<AdapterDescription> {
@@ -133,6 +144,6 @@ export class IndexedDbAdapter implements CustomerAdapter {
     this.#connection.close();
     this.#mirror.close();
     this.#writer.close();
-    this.#locks.releaseAll();
+    this.#locks?.releaseAll();
   }
 }

@@ -21,6 +21,7 @@ import {
   type WriteOptions,
   newId,
   todayInVietnam,
+  lazily,
 } from '@clientele/core';
 import {
   MOST_AT_ONCE,
@@ -32,7 +33,6 @@ import {
   replayOf,
   vehicleRows,
 } from '@clientele/core/local';
-import { deletion } from './deletion.js';
 import { Drafts } from './drafts.js';
 import type { MemoryOptions } from './options.js';
 import { Records } from './records.js';
@@ -65,8 +65,12 @@ export class MemoryAdapter implements CustomerAdapter {
     this.#pattern = codePattern;
     for (const customer of customers) this.#records.begin(customer, now());
     if (buildings) this.buildings = (options) => turn(options).then(() => structuredClone(buildings));
-    if (unique.includes('phone')) this.crm = this.#records.crm.calls({ newId, turn, once: this.#once.bind(this) });
-    if (transactions) Object.assign(this, deletion(this.#records, transactions, this.#once.bind(this)));
+    const once = this.#once.bind(this);
+    if (unique.includes('phone')) this.crm = this.#records.crm.calls({ newId, turn, once });
+    if (transactions) {
+      const load = async () => (await import('./deletion.js')).deletion(this.#records, transactions, once);
+      Object.assign(this, lazily(['blockers', 'remove', 'restore'], load));
+    }
   }
 
   async describe(options?: CallOptions): Promise<AdapterDescription> {

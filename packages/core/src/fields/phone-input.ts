@@ -1,4 +1,5 @@
-import { formatPhone, readPhone } from '../formats/phone.js';
+import { formatPhone } from '../formats/phone-format.js';
+import { readPhone } from '../formats/phone.js';
 import type { Reading } from '../formats/result.js';
 import { compose } from '../formats/text.js';
 import type { Phone } from '../model/values.js';

@@ -29,8 +29,5 @@ export const MOBILE = /^(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 /** A landline without its leading 0, area code and number together: `2438251234`. */
 export const LANDLINE = /^2\d{8,9}$/;
 
-/** A service line, which any customer may have given and none owns: `19001234`. */
-export const HOTLINE = /^1[89]00\d{4,6}$/;
-
 /** What can follow the leading 0 at all, whether or not the range is known. */
 export const PLAUSIBLE = /^[1-9]\d{8,9}$/;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OLD_PREFIXES } from './phone-vietnam.js';
-import { formatPhone, phoneIdentifies, readPhone, splitPhones } from './phone.js';
+import { formatPhone, phoneIdentifies } from './phone-format.js';
+import { readPhone, splitPhones } from './phone.js';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const mobile = fc

@@ -4,7 +4,7 @@ import { customerSchema } from '../model/customer.js';
 import type { CustomerAdapter } from './adapter.js';
 import { attempt, checked } from './checked.js';
 import { guardDrafts } from './guard-drafts.js';
-import { lazyCrm } from './lazy-crm.js';
+import { lazily } from './lazily.js';
 import { rising } from './progress.js';
 import {
   blobSchema,
@@ -64,7 +64,12 @@ export function guard(adapter: CustomerAdapter): CustomerAdapter {
       upload(file, about, { ...options, onProgress: options.onProgress && rising(options.onProgress) });
   }
   if (adapter.drafts) guarded.drafts = guardDrafts(adapter.drafts);
-  if (adapter.crm) Object.assign(guarded, { crm: lazyCrm(adapter.crm) });
+  const { crm } = adapter;
+  if (crm) {
+    // Most pages have none; the shapes of its answers come with the first call.
+    const load = () => import('./guard-crm.js').then(({ guardCrm }) => guardCrm(crm));
+    Object.assign(guarded, { crm: lazily(['receive', 'command', 'conflicts', 'quarantine'], load) });
+  }
   if (adapter.subscribe) guarded.subscribe = (listener) => adapter.subscribe!(listener);
   if (adapter.dispose) guarded.dispose = () => adapter.dispose!();
   return guarded;

@@ -1,5 +1,5 @@
 import { CustomerError, isCustomerError, type ErrorCode, type ErrorDetails } from '../errors/customer-error.js';
-import { phoneIdentifies } from '../formats/phone.js';
+import { phoneIdentifies } from '../formats/phone-format.js';
 import { newCustomerSchema, type Customer, type NewCustomer, type UniqueField } from '../model/customer.js';
 import { applyPatch, isEmptyPatch, patchSchema, type CustomerPatch } from '../model/patch.js';
 import { codeKey } from './codes.js';

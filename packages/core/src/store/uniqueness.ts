@@ -1,5 +1,5 @@
 import { fieldDefinition } from '../fields/catalogue.js';
-import { phoneIdentifies } from '../formats/phone.js';
+import { phoneIdentifies } from '../formats/phone-format.js';
 import { plateKey } from '../formats/licence-plate.js';
 import { UNIQUE_FIELDS, type UniqueField } from '../model/customer.js';
 import type { Phone } from '../model/values.js';

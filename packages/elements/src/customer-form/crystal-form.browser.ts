@@ -126,8 +126,8 @@ describe('the form of the crystal profile', () => {
     await until(() => link(module, 'phone') !== null);
     await module.adapter!.create(individual({ id: 'faster', phone: phone('911111111') }), { opId: 'faster' });
     link(module, 'phone')!.click();
-    const foot = () => text(within(module).form!.querySelector('.foot p'));
-    await until(() => foot() === 'Giá trị này đã có ở một khách hàng khác.');
+    const failure = () => text(within(module).form!.querySelector('.failure'));
+    await until(() => failure().includes('Giá trị này đã có ở một khách hàng khác.'));
     expect(input(module, 'phone').value).to.equal('0911111111');
   });
 

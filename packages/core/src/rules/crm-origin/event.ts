@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { phoneIdentifies, readPhone } from '../../formats/phone.js';
+import { phoneIdentifies } from '../../formats/phone-format.js';
+import { readPhone } from '../../formats/phone.js';
 import { readEmail } from '../../formats/email.js';
 import { plainText, readText } from '../../formats/text.js';
 import { genderSchema } from '../../model/gender.js';

@@ -1,4 +1,4 @@
-import { phoneIdentifies } from '../../formats/phone.js';
+import { phoneIdentifies } from '../../formats/phone-format.js';
 import type { Customer } from '../../model/customer.js';
 import { crmFieldState, syncedFields } from './overrides.js';
 
