@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launch, openPage } from './support/browser.js';
 import { portalPage, type PortalPage } from './support/portal-page.js';
-import { serve } from './support/serve.js';
+import { serve } from '../scripts/serve.mjs';
 import { storedCustomers } from './support/stored-customers.js';
 
 let browser: Browser;

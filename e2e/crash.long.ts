@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launchOptions } from '../scripts/chromium.mjs';
-import { serve } from './support/serve.js';
+import { serve } from '../scripts/serve.mjs';
 
 // A page that writes is killed again and again; what was acknowledged is written down here, where no kill reaches it.
 

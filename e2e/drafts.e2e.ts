@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launch } from './support/browser.js';
 import { portalPage } from './support/portal-page.js';
-import { serve } from './support/serve.js';
+import { serve } from '../scripts/serve.mjs';
 import { storedCustomers } from './support/stored-customers.js';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './support/browser.js';
-import { serve } from './support/serve.js';
+import { serve } from '../scripts/serve.mjs';
 
 let browser: Browser;
 let portal: Awaited<ReturnType<typeof serve>>;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './support/browser.js';
-import { serve } from './support/serve.js';
+import { serve } from '../scripts/serve.mjs';
 import { storedCustomers, type StoredCustomer } from './support/stored-customers.js';
 
 /** The file of real mess, and what a script that shares no code with this project expects of each of its rows. */

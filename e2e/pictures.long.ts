@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/axe.js';
 import { launch } from './support/browser.js';
-import { serve } from './support/serve.js';
+import { serve } from '../scripts/serve.mjs';
 import { STATES, type PictureState } from './support/states.js';
 
 const FOLDER = 'docs/pictures/states';

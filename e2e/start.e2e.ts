@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { accessibilityFaults } from './support/axe.js';
 import { launch, openPage } from './support/browser.js';
 import { portalPage, type PortalPage } from './support/portal-page.js';
-import { serve } from './support/serve.js';
+import { serve } from '../scripts/serve.mjs';
 
 let browser: Browser;
 let portal: Awaited<ReturnType<typeof serve>>;

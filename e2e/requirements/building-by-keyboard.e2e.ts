@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launch, openPage } from '../support/browser.js';
 import { Keyboard } from '../support/keyboard.js';
 import { portalPage, type PortalPage } from '../support/portal-page.js';
-import { serve } from '../support/serve.js';
+import { serve } from '../../scripts/serve.mjs';
 
 // Nothing in this file may click, fill, focus or evaluate: eslint refuses it.
 

@@ -36,7 +36,8 @@ document.querySelector('#language')?.addEventListener('click', () => {
   prefer({ language: preferences().language === 'vi' ? 'en' : 'vi' });
 });
 document.querySelector('#theme')?.addEventListener('click', () => {
-  const isDark = preferences().theme === 'dark' || (!preferences().theme && matchMedia('(prefers-color-scheme: dark)').matches);
+  const isDark =
+    preferences().theme === 'dark' || (!preferences().theme && matchMedia('(prefers-color-scheme: dark)').matches);
   prefer({ theme: isDark ? 'light' : 'dark' });
 });
 followPreferences(() => {
@@ -44,7 +45,7 @@ followPreferences(() => {
 });
 
 await addOwnCustomers(adapter);
-onNews(pullInTurn);
+onNews(() => void pullInTurn());
 await pullInTurn();
 customers.profile = crystalProfile;
 customers.adapter = adapter;

@@ -84,8 +84,6 @@ const en = {
   failed: 'This could not be written. Try again.',
 };
 
-
-
 /** The words by language. */
 export const CATALOGUES = { vi, en };
 

@@ -55,6 +55,7 @@ const smallTemplates = {
 
 export default {
   plugins: [smallTemplates],
+  /** @param {string} level @param {{ code?: string }} log @param {(level: string, log: unknown) => void} print */
   onLog: (level, log, print) => log.code === 'SOURCEMAP_BROKEN' || print(level, log),
   input: {
     clientele: 'src/index.ts',
@@ -79,10 +80,15 @@ export default {
     codeSplitting: {
       // Many small files compress worse than one.
       groups: [
-        { name: 'base', priority: 3, test: (id) => EVERY_PAGE.test(id) && !later.test(id), minShareCount: 2 },
+        {
+          name: 'base',
+          priority: 3,
+          test: (/** @type {string} */ id) => EVERY_PAGE.test(id) && !later.test(id),
+          minShareCount: 2,
+        },
         { name: 'search', priority: 2, test: SEARCH },
         { name: 'shared', priority: 1, test: SHARED },
-        { name: 'form', test: (id) => FORM.test(id) && !NOT_FORM.test(id) },
+        { name: 'form', test: (/** @type {string} */ id) => FORM.test(id) && !NOT_FORM.test(id) },
       ],
     },
   },

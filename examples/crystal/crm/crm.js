@@ -9,19 +9,22 @@ import { seed } from './seed.js';
 /** How often the data are compared with the ledger, in milliseconds. */
 const AUDIT_EVERY = 1000;
 
-/** @template {Element} Node @param {string} selector @returns {Node} */
-const one = (selector) => /** @type {Node} */ (document.querySelector(selector));
+/** @param {string} selector */
+const one = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
 /** @param {HTMLFormElement} form @returns {import('./outbox.js').CrmValues} */
 function valuesOf(form) {
-  const given = new FormData(form);
   /** @param {string} name */
-  const value = (name) => String(given.get(name) ?? '').trim() || null;
-  return { name: value('name'), phone: value('phone'), email: value('email'), gender: value('gender') };
+  const value = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value.trim() || null;
+  const gender = /** @type {'male' | 'female' | 'other' | null} */ (value('gender'));
+  return { name: value('name'), phone: value('phone'), email: value('email'), gender };
 }
 
-/** Runs what was asked for, shows what there is then, and says so when it failed. @param {() => Promise<unknown>} work */
-async function doing(work) {
+/**
+ * Runs what was asked for, shows what there is then, and says so when it failed.
+ * @param {() => Promise<unknown>} work
+ */
+async function attempt(work) {
   one('#problem').textContent = '';
   try {
     await work();
@@ -42,37 +45,38 @@ function button(text, name, press) {
   return node;
 }
 
-/** @param {Awaited<ReturnType<typeof customersWithOrders>>[number]} customer */
+/** @param {import('./sales.js').CrmCustomer & { orders: number }} customer */
 function row(customer) {
   const { id, name, phone, email, gender, orders } = customer;
   const said = words();
   const item = document.createElement('li');
   const about = document.createElement('div');
   const who = document.createElement('b');
-  who.textContent = name;
+  who.textContent = name ?? '';
   const facts = document.createElement('small');
   facts.textContent = [id, phone, email, gender && said[gender], said.orders(orders)].filter(Boolean).join(' · ');
   about.append(who, facts);
   item.append(
     about,
-    button(said.addOrder, name, () => doing(() => orderOf(id))),
-    button(said.edit, name, () => ask(customer)),
-    button(said.remove, name, () => doing(() => remove(id))),
+    button(said.addOrder, who.textContent, () => void attempt(() => orderOf(id))),
+    button(said.edit, who.textContent, () => ask(customer)),
+    button(said.remove, who.textContent, () => void attempt(() => remove(id))),
   );
   return item;
 }
 
 /** @param {import('./sales.js').CrmCustomer} customer */
 function ask(customer) {
-  /** @type {HTMLDialogElement} */
-  const dialog = one('#change');
+  const dialog = /** @type {HTMLDialogElement} */ (one('#change'));
   const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form'));
   one('#change-heading').textContent = words().ofWhom(words().edit, customer.name ?? '');
   for (const name of /** @type {const} */ (['name', 'phone', 'email', 'gender'])) {
     /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value = customer[name] ?? '';
   }
   dialog.returnValue = '';
-  dialog.onclose = () => dialog.returnValue === 'save' && doing(() => change(customer.id, valuesOf(form)));
+  dialog.onclose = () => {
+    if (dialog.returnValue === 'save') void attempt(() => change(customer.id, valuesOf(form)));
+  };
   dialog.showModal();
 }
 
@@ -103,12 +107,13 @@ async function showLedger() {
 
 one('#new').addEventListener('submit', (event) => {
   event.preventDefault();
-  /** @type {HTMLFormElement} */
-  const form = one('#new');
-  void doing(() => orderOfNew(valuesOf(form)).then(() => form.reset()));
+  const form = /** @type {HTMLFormElement} */ (one('#new'));
+  void attempt(() => orderOfNew(valuesOf(form)).then(() => form.reset()));
 });
-one('#bad-day').addEventListener('click', () => doing(badDay));
+one('#bad-day').addEventListener('click', () => void attempt(badDay));
 
+// Beside Crystal its name stands over the frame already.
+one('h1').hidden = window.top !== window;
 await navigator.locks.request('crm-xspace-seed', seed);
 followPreferences(() => void show());
 onNews(() => void show());

@@ -2,6 +2,7 @@
 
 const NAME = 'crm-xspace';
 /** @typedef {'customers' | 'orders' | 'outbox' | 'ledger'} StoreName */
+/** @typedef {'wroteOrder' | 'wroteChange' | 'wroteDeletion' | 'wroteBadDay' | 'wroteElsewhere'} Deed - key of the words for it */
 /** @type {StoreName[]} */
 const STORES = ['customers', 'orders', 'outbox', 'ledger'];
 /** The part of the ledger that is compared with what is there: a text of all the data. */
@@ -78,7 +79,7 @@ export function reading(run) {
 /**
  * Writes for the CRM, and notes it in the ledger in the same transaction.
  * @template Answer
- * @param {string} what - key of the words that say what was done
+ * @param {Deed} what
  * @param {(stores: Record<StoreName, IDBObjectStore>) => Promise<Answer>} run
  */
 export function writing(what, run) {
@@ -92,7 +93,7 @@ export function writing(what, run) {
 /**
  * Compares the data with what the CRM wrote last. Data that the CRM did not write itself is noted as a write from
  * elsewhere.
- * @returns {Promise<{ own: number, foreign: number, latest: { at: string, by: string, what: string }[] }>}
+ * @returns {Promise<{ own: number, foreign: number, latest: { at: string, by: string, what: Deed }[] }>}
  */
 export function audit() {
   return transact('readwrite', async (stores) => {
@@ -107,7 +108,7 @@ export function audit() {
 /**
  * @param {Record<StoreName, IDBObjectStore>} stores
  * @param {'crm' | 'elsewhere'} by
- * @param {string} what
+ * @param {Deed} what
  */
 async function note(stores, by, what) {
   await answer(stores.ledger.add({ at: new Date().toISOString(), by, what }));

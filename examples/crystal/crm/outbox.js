@@ -1,7 +1,9 @@
 /**
  * What the CRM gives to others: its events, to read. Whoever has only this cannot change anything in the CRM.
  *
- * @typedef {{ name: string | null, phone: string | null, email: string | null, gender: string | null }} CrmValues
+ * @typedef {{
+ *   name: string | null, phone: string | null, email: string | null, gender: 'male' | 'female' | 'other' | null,
+ * }} CrmValues
  * @typedef {{
  *   op: 'upsert', eventId: string, crmId: string, orderId: string | null, stamp: number, values: CrmValues,
  * }} Upsert - the customer as it is in the CRM now; `stamp` is its version there

@@ -4,14 +4,16 @@ import { tellNews } from './outbox.js';
 
 /**
  * @typedef {import('./outbox.js').CrmValues} CrmValues
- * @typedef {import('./outbox.js').CrmEvent} CrmEvent
  * @typedef {CrmValues & { id: string, version: number }} CrmCustomer
  * @typedef {{ id: string, customerId: string, room: string }} Order
  */
 
 const ROOMS = ['P.201', 'P.302', 'P.405', 'P.508', 'P.611', 'P.702'];
 
-/** All customers with the number of their orders, the last one first. */
+/**
+ * All customers with the number of their orders, the last one first.
+ * @returns {Promise<(CrmCustomer & { orders: number })[]>}
+ */
 export async function customersWithOrders() {
   const [customers, orders] = await reading((stores) =>
     Promise.all([answer(stores.customers.getAll()), answer(stores.orders.getAll())]),
@@ -69,7 +71,7 @@ export function remove(id) {
 
 /**
  * Writes, and puts what `work` returns into the outbox in the same transaction: sent whole or not at all.
- * @param {string} what
+ * @param {import('./database.js').Deed} what
  * @param {(stores: Record<'customers' | 'orders' | 'outbox', IDBObjectStore>) => Promise<unknown[]>} work
  */
 export async function send(what, work) {
@@ -83,7 +85,7 @@ export async function send(what, work) {
  * The event that says how a customer is now.
  * @param {CrmCustomer} customer
  * @param {string | null} orderId
- * @returns {CrmEvent}
+ * @returns {import('./outbox.js').Upsert}
  */
 export function upsert({ id, version, name, phone, email, gender }, orderId) {
   const values = { name, phone, email, gender };

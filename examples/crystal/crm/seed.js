@@ -2,7 +2,7 @@
 import { answer, reading } from './database.js';
 import { orderOf, orderOfNew } from './sales.js';
 
-/** @type {[string, string, string | null, string | null][]} */
+/** @type {[string, string, string | null, 'male' | 'female' | null][]} */
 const PEOPLE = [
   ['Đặng Minh Đức', '0912 004 518', 'duc.102@vidu.vn', 'male'],
   ['Hoàng Thu Uyên', '0912 118 220', 'uyen.218@vidu.vn', 'female'],

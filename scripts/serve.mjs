@@ -1,21 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
-/** The policy of a careful host: nothing inline, nothing from elsewhere, no markup made of strings but by Lit. */
+/**
+ * The policy of a careful host: nothing inline, nothing from elsewhere, no markup made of strings but by Lit. It may be
+ * framed by its own pages: Crystal shows its CRM so.
+ */
 const POLICY = [
   "default-src 'self'",
   // Images of attachments have addresses that the page makes for them.
   "img-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
+  "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
 
-const TYPES: Record<string, string> = {
+/** @type {Record<string, string>} */
+const TYPES = {
   '.css': 'text/css',
   '.csv': 'text/csv',
   '.html': 'text/html; charset=utf-8',
@@ -25,8 +29,12 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The file of a folder that an address names; undefined when there is none, or when it would leave the folder. */
-async function fileFor(folder: string, path: string): Promise<string | undefined> {
+/**
+ * The file of a folder that an address names; undefined when there is none, or when it would leave the folder.
+ * @param {string} folder
+ * @param {string} path
+ */
+async function fileFor(folder, path) {
   const root = resolve(folder);
   const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
   if (!file.startsWith(root + sep)) return undefined;
@@ -34,12 +42,16 @@ async function fileFor(folder: string, path: string): Promise<string | undefined
 }
 
 /**
- * Serves built files on a free loopback port, under a strict content security policy.
- * @param folders - address prefix to folder, such as `{ '/': 'examples/portal/dist' }`; the longest prefix wins
+ * Serves built files on a loopback port, under a strict content security policy.
+ * @param {Record<string, string>} folders - address prefix to folder, such as `{ '/': 'examples/portal/dist' }`; the
+ *   longest prefix wins
+ * @param {number} [port] - the one that is wanted; another where it is taken. Without it any that is free
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function serve(folders: Record<string, string>): Promise<{ url: string; close(): Promise<void> }> {
+export async function serve(folders, port = 0) {
   const prefixes = Object.entries(folders).toSorted(([a], [b]) => b.length - a.length);
-  const answer = async ({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} */
+  const answer = async ({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const match = prefixes.find(([prefix]) => path.startsWith(prefix));
     const file = match && (await fileFor(match[1], path.slice(match[0].length - 1)));
@@ -53,8 +65,10 @@ export async function serve(folders: Record<string, string>): Promise<{ url: str
     }
   };
   const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
+  await new Promise((listening) => {
+    server.once('listening', () => listening(undefined));
+    server.once('error', () => server.listen(0, '127.0.0.1'));
+    server.listen(port, '127.0.0.1');
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
@@ -62,7 +76,7 @@ export async function serve(folders: Record<string, string>): Promise<{ url: str
     url: `http://127.0.0.1:${address.port}/`,
     close: () =>
       new Promise((closed) => {
-        server.close(() => closed());
+        server.close(() => closed(undefined));
         server.closeAllConnections();
       }),
   };
