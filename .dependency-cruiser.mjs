@@ -33,8 +33,8 @@ const folderImports = (name, from, to) => ({
 export default {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
-    // The pages of the end-to-end tests name files that only their server puts beside them.
-    { name: 'resolves', severity: 'error', from: { pathNot: '^e2e/pages/' }, to: { couldNotResolve: true } },
+    // These pages name files that only their server puts beside them.
+    { name: 'resolves', severity: 'error', from: { pathNot: '^e2e/pages/|^examples/crystal/crystal[.]js$' }, to: { couldNotResolve: true } },
 
     packageImports('core', 'node_modules/zod/'),
     packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky)/'),

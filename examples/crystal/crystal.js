@@ -7,7 +7,9 @@ import { followPreferences, prefer, preferences, words } from './preferences.js'
 
 const LAST_PLACE = 'crystal-last-place';
 
-const adapter = indexedDbAdapter({ name: 'crystal', unique: ['phone'] });
+// Crystal keeps no contracts, so nothing forbids a deletion.
+const transactions = () => Promise.resolve(new Map());
+const adapter = indexedDbAdapter({ name: 'crystal', unique: ['phone'], transactions });
 const customers = document.querySelector('clientele-customers');
 const pulse = document.querySelector('#pulse');
 
