@@ -1,0 +1,94 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { openPage } from './browser.js';
+import { portalPage, type PortalPage } from './portal-page.js';
+import { serve } from '../../scripts/serve.mjs';
+
+/** The built example as `npm start` serves it, on a free port. */
+export function serveCrystal(): ReturnType<typeof serve> {
+  return serve({ '/crystal/': 'examples/crystal', '/clientele/': 'packages/clientele/dist' });
+}
+
+/** The parts of the CRM's page that a person would point at. */
+function crmPage(page: Page) {
+  const form = page.locator('#new');
+  return {
+    page,
+    row: (name: string): Locator => page.getByRole('listitem').filter({ hasText: name }),
+    button: (action: string, name: string): Locator => page.getByRole('button', { name: `${action}: ${name}` }),
+    field: (name: string): Locator => form.getByRole('textbox', { name }),
+    gender: form.getByRole('combobox', { name: 'Gender' }),
+    add: form.getByRole('button', { name: 'Thêm đơn' }),
+    dialog: page.getByRole('dialog'),
+    badDay: page.getByRole('button', { name: 'Phát lại một ngày tệ' }),
+    /** Writes that the CRM did not do itself, as its ledger says. */
+    foreign: page.locator('#foreign'),
+  };
+}
+
+export interface Crystal {
+  readonly context: BrowserContext;
+  /** Crystal, with the CRM's frame beside it. */
+  readonly here: PortalPage;
+  /** The CRM alone, in a page of its own. */
+  readonly crm: ReturnType<typeof crmPage>;
+  /** What went wrong in any of the pages. */
+  problems(): readonly string[];
+  /** What Crystal sent, posted or wrote where the CRM could see it; empty is as it must be. */
+  readonly sent: string[];
+  /** Opens Crystal once more. */
+  reopen(): Promise<PortalPage>;
+}
+
+/** Crystal and its CRM in two pages of one new browser context, after the first events have come. */
+export async function openCrystal(browser: Browser, url: string): Promise<Crystal> {
+  const context = await browser.newContext();
+  const sent: string[] = [];
+  const problems: (readonly string[])[] = [];
+  await context.exposeFunction('noteSent', (what: string) => void sent.push(what));
+  await context.addInitScript(watchSending);
+  const open = async (path: string) => {
+    const opened = await openPage(context, `${url}${path}`);
+    opened.page.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
+    });
+    problems.push(opened.problems);
+    return opened.page;
+  };
+  const reopen = async () => {
+    const here = portalPage(await open('crystal/'));
+    await here.rows.first().waitFor();
+    return here;
+  };
+  const here = await reopen();
+  await here.count('11 khách hàng').waitFor();
+  const crm = crmPage(await open('crystal/crm/'));
+  await crm.foreign.filter({ hasText: 'ghi sang CRM' }).waitFor();
+  return { context, here, crm, problems: () => problems.flat(), sent, reopen };
+}
+
+/** In Crystal's own frame: notes whatever leaves it, and whatever it writes into the CRM's storage. */
+function watchSending(): void {
+  if (window.top !== window || !location.pathname.endsWith('/crystal/')) return;
+  const note = (what: string) => void (globalThis as unknown as { noteSent(what: string): void }).noteSent(what);
+  for (const name of ['put', 'add', 'delete', 'clear'] as const) {
+    const original = IDBObjectStore.prototype[name] as (...given: unknown[]) => IDBRequest;
+    Object.assign(IDBObjectStore.prototype, {
+      [name](this: IDBObjectStore, ...given: unknown[]) {
+        const { name: database } = this.transaction.db;
+        if (database !== 'crystal') note(`${name} into ${database}`);
+        return original.apply(this, given);
+      },
+    });
+  }
+  const post = BroadcastChannel.prototype.postMessage;
+  BroadcastChannel.prototype.postMessage = function (this: BroadcastChannel, message: unknown) {
+    if (this.name.startsWith('crm')) note(`message on ${this.name}`);
+    post.call(this, message);
+  };
+  const set = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (this: Storage, key: string, value: string) {
+    if (key.startsWith('crm')) note(`setItem ${key}`);
+    set.call(this, key, value);
+  };
+  navigator.sendBeacon = (address) => (note(`beacon to ${String(address)}`), true);
+}
