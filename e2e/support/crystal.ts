@@ -69,7 +69,7 @@ export async function openCrystal(browser: Browser, url: string): Promise<Crysta
 /** In Crystal's own frame: notes whatever leaves it, and whatever it writes into the CRM's storage. */
 function watchSending(): void {
   if (window.top !== window || !location.pathname.endsWith('/crystal/')) return;
-  const note = (what: string) => void (globalThis as unknown as { noteSent(what: string): void }).noteSent(what);
+  const note = (what: string) => (globalThis as unknown as { noteSent(what: string): void }).noteSent(what);
   for (const name of ['put', 'add', 'delete', 'clear'] as const) {
     const original = IDBObjectStore.prototype[name] as (...given: unknown[]) => IDBRequest;
     Object.assign(IDBObjectStore.prototype, {
