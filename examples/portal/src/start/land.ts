@@ -21,6 +21,11 @@ export async function land(task: Exclude<TaskName, 'import'>, store: CustomerSto
       await store.prepareForm();
       await store.form?.add('individual');
       return true;
+    case 'draft':
+      await store.prepareForm();
+      // After the reload it lands here again: what was typed is offered over the list then, and no form is in its way.
+      if ((await store.form?.drafts.load())?.length === 0) await store.form?.add('individual');
+      return true;
     case 'delete':
       return tick(store, await deletables(task, portal), { free: 2, blocked: 1 });
     case 'undo': {

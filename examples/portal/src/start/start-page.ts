@@ -12,6 +12,7 @@ const ICONS = {
   undo: 'undo',
   add: 'add',
   import: 'upload',
+  draft: 'file',
 } as const satisfies Record<TaskName, Parameters<typeof icon>[0]>;
 
 /** *Thử ngay*: the first page, with a few tasks of ten seconds that each begin where they get interesting. */

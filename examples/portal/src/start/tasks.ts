@@ -5,6 +5,7 @@ export const TASKS = {
   undo: { address: 'hoan-tac', buildingId: 'sao-mai-s2' },
   add: { address: 'them', buildingId: 'sao-mai-s1' },
   import: { address: 'nhap-tep', buildingId: 'sao-mai-s1' },
+  draft: { address: 'ban-nhap', buildingId: 'sao-mai-s1' },
 } as const;
 export type TaskName = keyof typeof TASKS;
 export const TASK_NAMES = Object.keys(TASKS) as TaskName[];

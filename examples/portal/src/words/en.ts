@@ -104,6 +104,9 @@ export const en: Words = {
   'task.import.title': 'Import 2,000 residents',
   'task.import.text': 'Lost zeros and capitals are repaired before anything is saved.',
   'task.import.line': 'Press Use the sample, look at what was repaired, then save.',
+  'task.draft.title': 'Crash, and keep the draft',
+  'task.draft.text': 'A tab is closed or a page crashes; what was typed is still there.',
+  'task.draft.line': 'Type a name, press F5 to lose the page, then Continue at the draft over the list.',
   'faults.title': 'Try failures',
   'faults.text':
     'Turn on what can go wrong and see what the module does. A reload ends it. F9 opens this over an open form, too.',

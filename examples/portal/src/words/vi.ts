@@ -99,6 +99,9 @@ export const vi = {
   'task.import.title': 'Nhập 2.000 cư dân từ tệp',
   'task.import.text': 'Số điện thoại mất số 0, tên viết hoa: sửa xong mới lưu.',
   'task.import.line': 'Bấm Dùng tệp mẫu, xem các dòng được sửa, rồi lưu.',
+  'task.draft.title': 'Sập trang, còn bản nháp',
+  'task.draft.text': 'Thẻ bị đóng hay trang bị sập, những gì đã gõ vẫn còn.',
+  'task.draft.line': 'Gõ họ tên, nhấn F5 để mất trang, rồi bấm Tiếp tục ở bản nháp trên danh sách.',
   'faults.title': 'Thử sự cố',
   'faults.text':
     'Bật một sự cố để xem mô-đun xử lý ra sao. Tải lại trang là hết. Phím F9 mở bảng này cả khi đang mở biểu mẫu.',
