@@ -87,6 +87,7 @@ export type { CrmEvent } from './rules/crm-origin/event.js';
 export type {
   CrmCommand,
   CrmConflict,
+  CrmCustomerCommand,
   CrmOutcome,
   CrmProblem,
   CrmQuarantined,

@@ -1,3 +1,4 @@
+import { crmEn } from './crm-en.js';
 import { formEn } from './form-en.js';
 import { openedEn } from './opened-en.js';
 import type { Messages } from './vi.js';
@@ -9,6 +10,7 @@ const customers = (count: number) =>
 
 /** English beside the Vietnamese source. */
 export const en: Messages = {
+  ...crmEn,
   ...formEn,
   ...openedEn,
   locale: 'en',

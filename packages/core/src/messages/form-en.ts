@@ -69,15 +69,6 @@ export const formEn: typeof formVi = {
   'form.leaveAndRestore': 'Discard and restore',
   'form.samePhone': 'Use the customer’s number',
 
-  'crm.follows': 'As in the CRM',
-  'crm.differs': (value, since) =>
-    `Differs from the CRM · the CRM ${crmSays(value)}${since === null ? '' : ` since ${since}`}`,
-  'crm.changed': (value, since) =>
-    `Differs from the CRM · the CRM has changed to ${value === null ? 'empty' : `“${value}”`}${since === null ? '' : ` on ${since}`}`,
-  'crm.held': (value) => `Differs from the CRM · the CRM ${crmSays(value)}, but another customer has that number`,
-  'crm.kept': 'Equal to the CRM · the value edited here is kept when the CRM changes',
-  'crm.editedAt': (date) => `edited here ${date}`,
-
   'form.resumed': (when: string) => `Going on with the draft (${when})`,
   'form.resumedDeleted': 'This customer has been deleted: saving adds a new one.',
   'form.notKept': 'The draft is not being kept: if you close the page, what you typed is lost.',
@@ -232,7 +223,3 @@ export const formEn: typeof formVi = {
   'row.plate-taken': 'Another customer has this plate',
   'row.second-phone-to-contact': 'The second phone number became another contact',
 };
-
-function crmSays(value: string | null): string {
-  return value === null ? 'has it empty' : `has “${value}”`;
-}

@@ -67,15 +67,6 @@ export const formVi = {
   'form.leaveAndRestore': 'Bỏ thay đổi và khôi phục',
   'form.samePhone': 'Dùng số của khách hàng',
 
-  'crm.follows': 'Theo CRM',
-  'crm.differs': (value: string | null, since: string | null) =>
-    `Khác CRM · CRM ${crmSays(value)}${since === null ? '' : ` từ ${since}`}`,
-  'crm.changed': (value: string | null, since: string | null) =>
-    `Khác CRM · CRM đã ${value === null ? 'để trống' : `đổi thành “${value}”`}${since === null ? '' : ` ngày ${since}`}`,
-  'crm.held': (value: string | null) => `Khác CRM · CRM ${crmSays(value)}, nhưng số đó đang ở khách hàng khác`,
-  'crm.kept': 'Giống CRM · giá trị đã sửa tại đây được giữ khi CRM thay đổi',
-  'crm.editedAt': (date: string) => `sửa tại đây ${date}`,
-
   'form.resumed': (when: string) => `Tiếp tục bản nháp (${when})`,
   'form.resumedDeleted': 'Khách hàng này đã bị xóa: lưu lại sẽ thêm khách hàng mới.',
   'form.notKept': 'Chưa giữ được bản nháp: nếu đóng trang, những gì vừa nhập sẽ mất.',
@@ -229,10 +220,6 @@ export const formVi = {
   'row.plate-taken': 'Biển số đã có ở một khách hàng khác',
   'row.second-phone-to-contact': 'Số điện thoại thứ hai được lưu thành liên hệ khác',
 };
-
-function crmSays(value: string | null): string {
-  return value === null ? 'để trống' : `ghi “${value}”`;
-}
 
 function lowerFirst(label: string): string {
   // Only a plain word loses its capital: "CCCD" and "Email" keep theirs in the middle of a sentence.

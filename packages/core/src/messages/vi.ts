@@ -1,3 +1,4 @@
+import type { crmVi } from './crm-vi.js';
 import type { formVi } from './form-vi.js';
 import type { openedVi } from './opened-vi.js';
 
@@ -114,7 +115,7 @@ export const vi = {
 /** The words that the first list on a page needs. */
 export type Words = typeof vi;
 /** A complete catalogue of words; a language that lacks one does not compile. */
-export type Messages = Words & typeof formVi & typeof openedVi;
+export type Messages = Words & typeof crmVi & typeof formVi & typeof openedVi;
 
 type Plain<Catalogue> = Exclude<
   { [Key in keyof Catalogue]: Catalogue[Key] extends string ? Key : never }[keyof Catalogue],

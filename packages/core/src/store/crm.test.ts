@@ -75,6 +75,44 @@ describe('what is open between the CRM and here', () => {
     expect(open?.state.get()).toMatchObject({ isDeciding: false, refusal: null });
   });
 
+  it('gives up what was typed into the fields it is about, once it is done', async () => {
+    const { crm, store } = bench();
+    await store.edit('an');
+    store.form?.type('name', 'Chị An Thư');
+    const open = await store.crm();
+    crm.command.mockRejectedValueOnce(new CustomerError('unavailable'));
+    await open?.decide(reset);
+    expect(store.formState.get()?.draft?.texts.name).toBe('Chị An Thư');
+    await open?.decide(reset);
+    const draft = store.formState.get()?.draft;
+    expect([draft?.texts.name, draft?.conflicts]).toEqual(['Lê An', []]);
+  });
+
+  it('says who a customer is, as of now', async () => {
+    const { adapter, store } = bench();
+    const { get } = adapter;
+    adapter.get = (id) => (id === 'nobody' ? Promise.reject(new CustomerError('not-found', { id })) : get(id));
+    const open = await store.crm();
+    open?.watch();
+    expect(open?.whoIs('an')).toBe(undefined);
+    expect(open?.whoIs('nobody')).toBe(undefined);
+    await vi.waitFor(() => expect([open?.whoIs('an'), open?.whoIs('nobody')]).toEqual([an, null]));
+    adapter.customers.set('an', { ...an, name: 'An Thư' });
+    adapter.change();
+    expect(open?.whoIs('an')).toEqual(an);
+    await vi.waitFor(() => expect(open?.whoIs('an')?.name).toBe('An Thư'));
+  });
+
+  it('tells the host when a decision fails because the session has expired', async () => {
+    const { crm, store } = bench();
+    const expired = vi.fn();
+    store.onSessionExpired(expired);
+    const open = await store.crm();
+    crm.command.mockRejectedValueOnce(new CustomerError('unauthorized'));
+    await open?.command('quarantine 1', { do: 'retry' }, null);
+    expect(expired).toHaveBeenCalledTimes(1);
+  });
+
   it('says why a decision was refused, and shows the form what somebody else did', async () => {
     const { adapter, crm, store } = bench();
     await store.edit('an');

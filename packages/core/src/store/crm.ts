@@ -1,7 +1,9 @@
-import { CustomerError, isAbortError, isCustomerError } from '../errors/customer-error.js';
+import { asCustomerError } from '../errors/as-customer-error.js';
+import { isAbortError, isCustomerError } from '../errors/customer-error.js';
+import { CRM_FIELDS, type CrmField } from '../model/crm-link.js';
 import type { Customer } from '../model/customer.js';
 import { Cell, type Observable } from '../observable/observable.js';
-import type { CrmCommand } from '../rules/crm-origin/types.js';
+import type { CrmCommand, CrmCustomerCommand } from '../rules/crm-origin/types.js';
 import type { CrmCalls, CustomerAdapter } from '../port/adapter.js';
 import { NO_CRM_STATE, type CrmState, type Surroundings } from './crm-state.js';
 import type { FormState } from './form-state.js';
@@ -18,6 +20,7 @@ export class CrmStore {
   readonly #around: Surroundings;
   readonly #state = new Cell<CrmState>(NO_CRM_STATE);
   readonly #unsubscribe: (() => void) | undefined;
+  #asked = new Set<string>();
   #watchers = 0;
   #controller = new AbortController();
 
@@ -51,13 +54,22 @@ export class CrmStore {
     };
   }
 
-  /** Asks again, after a failure. */
+  /** Asks again for what could not be read. */
   retry(): void {
-    this.#reload();
+    if (this.#state.get().status === 'failed') this.#reload();
+  }
+
+  /** A customer, as it was when this was last asked; undefined while it is asked for the first time. */
+  whoIs(id: string): Customer | null | undefined {
+    if (!this.#asked.has(id)) {
+      this.#asked.add(id);
+      void this.#ask(id);
+    }
+    return this.#state.get().people.get(id);
   }
 
   /** Does what was decided about the customer in the form, which shows what comes of it; what was typed there stays. */
-  async decide(command: Exclude<CrmCommand, { do: 'create' | 'dismiss' | 'retry' }>): Promise<void> {
+  async decide(command: CrmCustomerCommand): Promise<void> {
     const form = this.#form.get();
     const customer = form?.status === 'editing' ? form.draft?.base : null;
     if (customer) await this.command(customer.id, command, customer.version);
@@ -69,15 +81,17 @@ export class CrmStore {
     this.#update({ isDeciding: true, refusal: null });
     try {
       const customer = await this.#crm.command(id, command, version, { opId: newId() });
-      if (customer) this.#around.show(customer);
+      if (customer) this.#around.show(customer, fieldsOf(command));
       this.#update({ isDeciding: false });
       this.#around.changed();
       if (!this.#adapter.subscribe) this.#reload();
     } catch (thrown) {
-      const refusal = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
-      // Somebody was faster: the form shows what they did, so that the decision can be made upon it.
+      const refusal = asCustomerError(thrown);
+      // Somebody was faster: what they did is shown, so that the decision can be made upon it.
       if (refusal.code === 'conflict') await this.#showNewest(id);
       this.#update({ isDeciding: false, refusal });
+      this.#around.failed(refusal);
+      if (refusal.code === 'conflict' || refusal.code === 'not-found') this.#reload();
     }
   }
 
@@ -91,6 +105,8 @@ export class CrmStore {
     if (this.#watchers === 0) return;
     this.#controller.abort();
     this.#controller = new AbortController();
+    // Who they are may have changed with it; until that is known, they are called as before.
+    this.#asked = new Set();
     void this.#load(this.#controller.signal);
   }
 
@@ -104,17 +120,38 @@ export class CrmStore {
       if (!signal.aborted) this.#update({ status: 'ready', conflicts, quarantine });
     } catch (thrown) {
       if (signal.aborted || isAbortError(thrown)) return;
-      const error = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
+      const error = asCustomerError(thrown);
       this.#update({ status: 'failed', error });
+      this.#around.failed(error);
     }
+  }
+
+  async #ask(id: string): Promise<void> {
+    const asked = this.#asked;
+    try {
+      this.#tell(id, await this.#adapter.get(id));
+    } catch (thrown) {
+      if (isCustomerError(thrown) && thrown.code === 'not-found') this.#tell(id, null);
+      else asked.delete(id);
+    }
+  }
+
+  #tell(id: string, customer: Customer | null): void {
+    this.#update({ people: new Map([...this.#state.get().people, [id, customer]]) });
   }
 
   async #showNewest(id: string): Promise<void> {
     const newest: Customer | null = await this.#adapter.get(id).catch(() => null);
-    if (newest) this.#around.show(newest);
+    if (newest) this.#around.show(newest, []);
   }
 
   #update(change: Partial<CrmState>): void {
     this.#state.set({ ...this.#state.get(), ...change });
   }
+}
+
+/** The fields that a decision is about. */
+function fieldsOf(command: CrmCommand): readonly CrmField[] {
+  if (!('field' in command)) return [];
+  return command.field === 'all' ? CRM_FIELDS : [command.field];
 }

@@ -1,4 +1,5 @@
-import { CustomerError, isAbortError, isCustomerError } from '../errors/customer-error.js';
+import { asCustomerError } from '../errors/as-customer-error.js';
+import { CustomerError, isAbortError } from '../errors/customer-error.js';
 import type { Customer } from '../model/customer.js';
 import { formFields } from '../rules/validation.js';
 import type { Draft } from './draft.js';
@@ -6,11 +7,6 @@ import type { Saved } from './form-state.js';
 import { newId } from './new-id.js';
 import type { OpenForm } from './open-form.js';
 import { write } from './write.js';
-
-/** Any failure as the one error class. */
-export function asCustomerError(thrown: unknown): CustomerError {
-  return isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
-}
 
 /** The way of the open form to the adapter. */
 export class FormSaving {

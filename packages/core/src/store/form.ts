@@ -1,3 +1,4 @@
+import { asCustomerError } from '../errors/as-customer-error.js';
 import { isCustomerError } from '../errors/customer-error.js';
 import type { FieldKey, Texts } from '../fields/definition.js';
 import type { Profile } from '../fields/profile.js';
@@ -5,11 +6,11 @@ import type { Customer, CustomerKind } from '../model/customer.js';
 import type { Cell } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
 import { formFields } from '../rules/validation.js';
-import { draftOf, newDraft, typed, type Draft, type Side } from './draft.js';
+import { draftOf, newDraft, only, typed, type Draft, type Side } from './draft.js';
 import { FormDrafts, type DraftOffer } from './form-drafts.js';
 import { FormFiles } from './form-files.js';
 import { FormItems } from './form-items.js';
-import { FormSaving, asCustomerError } from './form-saving.js';
+import { FormSaving } from './form-saving.js';
 import { OPENING, type FormState, type Saved } from './form-state.js';
 import { newId } from './new-id.js';
 import { OpenForm } from './open-form.js';
@@ -132,11 +133,18 @@ export class FormStore {
     this.#form.change((draft) => decided(draft, conflict, side));
   }
 
-  /** Puts what was typed upon a newer state of the customer, where that is the one in the form. */
-  show(customer: Customer): void {
+  /**
+   * Puts what was typed upon a newer state of the customer, where that is the one in the form. What was typed into the
+   * fields that were `decided` otherwise is given up.
+   */
+  show(customer: Customer, decided: readonly FieldKey[] = []): void {
     const { profile, draft } = this.#form;
     const base = draft?.base;
-    if (base?.id === customer.id) this.#form.change((current) => rebase({ ...current, base }, customer, profile));
+    if (base?.id !== customer.id) return;
+    this.#form.change((current) => {
+      const texts = { ...current.texts, ...only(current.opened, decided) };
+      return rebase({ ...current, texts, base }, customer, profile);
+    });
   }
 
   /** Checks everything and writes it once. The form closes when it is saved and stays as it is when it is not. */

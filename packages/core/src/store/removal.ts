@@ -1,4 +1,5 @@
-import { CustomerError, isAbortError, isCustomerError } from '../errors/customer-error.js';
+import { asCustomerError } from '../errors/as-customer-error.js';
+import { isAbortError, isCustomerError } from '../errors/customer-error.js';
 import type { Customer } from '../model/customer.js';
 import type { Cell } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
@@ -146,7 +147,7 @@ export class RemovalStore {
 
   #failed(thrown: unknown, signal: AbortSignal): void {
     if (signal.aborted || isAbortError(thrown)) return;
-    const error = isCustomerError(thrown) ? thrown : new CustomerError('adapter', {}, { cause: thrown });
+    const error = asCustomerError(thrown);
     this.#update({ status: 'failed', error });
   }
 

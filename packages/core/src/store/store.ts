@@ -165,8 +165,9 @@ export class CustomerStore {
     if (!adapter.crm) return null;
     const { CrmStore: Crm } = await import('./crm.js');
     this.#crm ??= new Crm(adapter, adapter.crm, this.#formState, {
-      show: (customer) => this.#form?.show(customer),
+      show: (customer, decided) => this.#form?.show(customer, decided),
       changed: () => this.#changed(),
+      failed: ({ code }) => this.#failed(code),
     });
     return this.#crm;
   }
@@ -190,6 +191,7 @@ export class CustomerStore {
   retry(): void {
     if (this.list.state.get().status === 'failed') this.list.reload();
     if (this.#vehicles?.state.get().status === 'failed') this.#vehicles.reload();
+    this.#crm?.retry();
     void this.#form?.retry();
   }
 

@@ -127,6 +127,9 @@ export type CrmCommand =
   /** Take the event in now; one whose id was used before counts as another event. */
   | { readonly do: 'retry' };
 
+/** What is decided about a customer of this id. */
+export type CrmCustomerCommand = Exclude<CrmCommand, { do: 'create' | 'dismiss' | 'retry' }>;
+
 /** A customer of the CRM that has none here; `quiet` once somebody dismissed it. */
 export interface WaitingLink {
   readonly link: CrmLink;
