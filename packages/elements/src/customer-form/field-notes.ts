@@ -1,7 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { CustomerStore, FieldKey, FormState, Messages } from '@clientele/core';
+import type { CrmCustomerCommand, CustomerStore, FieldKey, FormState, Messages } from '@clientele/core';
 import { fieldDefinition, labelOf } from '@clientele/core/fields';
 import { holderText } from '../controls/issue-text.js';
+import type { CrmController } from '../provider/crm-controller.js';
 import { provenance } from './provenance.js';
 
 /** What can be done in place of what is in the form. Both leave it, and ask before if more than the field would be lost. */
@@ -13,14 +14,25 @@ export interface WayOn {
   readonly field: FieldKey;
 }
 
+/** What the notes of a field know beside the form, and what can be done in them. */
+export interface NoteView {
+  readonly crm: CrmController;
+  readonly onWay: (way: WayOn) => void;
+  /** Puts the focus into a field. */
+  readonly onGo: (field: FieldKey) => void;
+  readonly onDecide: (field: FieldKey, command: CrmCustomerCommand) => void;
+}
+
 /** What stands under a field beside its issue: the way to who has its value, or had it, and what the CRM says. */
 export function fieldNotes(
   key: FieldKey,
-  { issues, offers, draft }: FormState,
+  form: FormState,
   store: CustomerStore,
   words: Messages,
-  onWay: (way: WayOn) => void,
+  view: NoteView,
 ): readonly TemplateResult[] {
+  const { issues, offers, draft } = form;
+  const { onWay } = view;
   if (!draft) return [];
   const notes: TemplateResult[] = [];
   const holder = issues.find(({ field }) => field === key)?.holder;
@@ -37,16 +49,17 @@ export function fieldNotes(
   if (key === 'occupant.phone' && phone && !draft.texts[key]) {
     notes.push(link(words['form.samePhone'], () => store.form?.type(key, phone)));
   }
-  const said = provenance(key, draft, words);
+  const said = provenance(key, form, store, words, view);
   return said ? [...notes, said] : notes;
 }
 
-function link(text: string, act: () => void): TemplateResult {
+/** A way on that reads like a link. */
+export function link(text: string, act: () => void): TemplateResult {
   return html`<button type="button" class="link" @keydown=${onlyEnter} @click=${act}>${text}</button>`;
 }
 
 /** It may have come between two fields while somebody types on: the first space of a name must not press it. */
-function onlyEnter(event: KeyboardEvent): void {
+export function onlyEnter(event: KeyboardEvent): void {
   if (event.key === ' ') event.preventDefault();
 }
 

@@ -1,30 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import type { CustomerStore, FormState, IssuePlace, Messages } from '@clientele/core';
-import type { Press } from '../controls/press.js';
+import type { CrmCustomerCommand, CustomerStore, FieldKey, FormState, IssuePlace, Messages } from '@clientele/core';
 import { failureIcon, message } from '../customer-list/states.js';
 import { conflictSection } from './conflict-section.js';
+import { crmLines, type CrmPlace } from './crm-lines.js';
 import { draftLines } from './draft-lines.js';
 import { errorSummary } from './error-summary.js';
-import type { WayOn } from './field-notes.js';
-import { formContent } from './form-content.js';
+import { formContent, type ContentView } from './form-content.js';
 import { kindChoice } from './kind-choice.js';
 
 /** What the panel knows beside the form's state. */
-export interface BodyView {
-  /** Which tab is seen. */
-  readonly tab: number;
-  readonly press: Press;
-  readonly onGo: (place: IssuePlace) => Promise<void>;
-  readonly onWay: (way: WayOn) => void;
+export interface BodyView extends ContentView {
+  readonly onGo: (place: IssuePlace) => void;
+  readonly onDecide: (place: FieldKey | CrmPlace, command: CrmCustomerCommand) => void;
 }
 
 /** What stands between title and foot: the question for the kind, why there is nothing, or the form. */
-export function formBody(
-  form: FormState,
-  store: CustomerStore,
-  words: Messages,
-  { tab, press, onGo, onWay }: BodyView,
-): TemplateResult {
+export function formBody(form: FormState, store: CustomerStore, words: Messages, view: BodyView): TemplateResult {
   const { status, draft, refused, error } = form;
   if (status === 'choosing-kind') {
     return kindChoice(store.profile.kinds, words, (kind) => void store.form?.add(kind));
@@ -35,8 +26,8 @@ export function formBody(
   if (!draft) return html`<p class="waiting-text" role="status">${words['form.loading']}</p>`;
   const undecided = refused.some(({ code }) => code === 'undecided');
   return html`
-    ${draftLines(form, words)} ${errorSummary(form, words, (place) => void onGo(place))}
+    ${draftLines(form, words)} ${crmLines(form, view.crm, words, view.onDecide)} ${errorSummary(form, words, view.onGo)}
     ${conflictSection(draft, undecided, words, (conflict, side) => store.form?.decide(conflict, side))}
-    ${formContent(form, draft, tab, store, words, press, onWay)}
+    ${formContent(form, draft, store, words, view)}
   `;
 }

@@ -3,7 +3,7 @@ import type { CustomerStore, Draft, FieldKey, FormEditor, FormState, Messages } 
 import { fieldDefinition, labelOf } from '@clientele/core/fields';
 import { field } from '../controls/field.js';
 import type { Press } from '../controls/press.js';
-import { fieldNotes, type WayOn } from './field-notes.js';
+import { fieldNotes, type NoteView } from './field-notes.js';
 
 const EDITORS: Readonly<Record<FormEditor, TemplateResult>> = {
   apartments: html`<clientele-apartment-editor data-list="apartments"></clientele-apartment-editor>`,
@@ -12,15 +12,20 @@ const EDITORS: Readonly<Record<FormEditor, TemplateResult>> = {
   attachments: html`<clientele-attachment-editor data-list="attachments"></clientele-attachment-editor>`,
 };
 
+/** What the fields know beside the form's state. */
+export interface ContentView extends NoteView {
+  /** Which tab is seen. */
+  readonly tab: number;
+  readonly press: Press;
+}
+
 /** The parts of the form, one of which is seen. All are drawn, so that nothing typed depends on which one that is. */
 export function formContent(
   state: FormState,
   draft: Draft,
-  chosen: number,
   store: CustomerStore,
   words: Messages,
-  press: Press,
-  onWay: (way: WayOn) => void,
+  view: ContentView,
 ): readonly TemplateResult[] {
   const input = (key: FieldKey, narrow: boolean) => {
     const definition = fieldDefinition(key);
@@ -32,8 +37,8 @@ export function formContent(
       issue: state.issues.find((issue) => issue.field === key),
       words,
       onType: (name, text) => store.form?.type(name, text),
-      onLeave: (name) => press.after(() => store.form?.leave(name)),
-      notes: fieldNotes(key, state, store, words, onWay),
+      onLeave: (name) => view.press.after(() => store.form?.leave(name)),
+      notes: fieldNotes(key, state, store, words, view),
     });
   };
   const tabs = store.profile.form[draft.kind];
@@ -52,7 +57,7 @@ export function formContent(
       role="tabpanel"
       id="form-part-${index}"
       aria-labelledby="form-tab-${index}"
-      ?hidden=${index !== chosen}
+      ?hidden=${index !== view.tab}
     >
       ${parts}
     </div>`;

@@ -6,13 +6,16 @@ export interface FootActions {
   readonly onLeave: () => void;
   readonly onRetry: () => void;
   readonly onSaveAndAdd: () => void;
+  /** Null where nothing stands otherwise than in the CRM. */
+  readonly onResetAll: (() => void) | null;
+  readonly isDeciding: boolean;
 }
 
 /** The foot of the form: how it stands, and its buttons. The one that saves submits the form. */
 export function formFoot(
   { mode, status, dirty, issues }: FormState,
   words: Messages,
-  { onLeave, onRetry, onSaveAndAdd }: FootActions,
+  { onLeave, onRetry, onSaveAndAdd, onResetAll, isDeciding }: FootActions,
 ): TemplateResult | typeof nothing {
   if (status === 'choosing-kind' || status === 'opening') return nothing;
   if (status === 'failed-to-open') {
@@ -24,7 +27,15 @@ export function formFoot(
   }
   const errors = issues.filter(({ level }) => level === 'error').length;
   const saving = status === 'saving';
+  const isBusy = saving || isDeciding;
   return html`<div class="foot">
+    ${
+      onResetAll
+        ? html`<button type="button" class="ghost reset" aria-disabled=${isBusy} @click=${() => isBusy || onResetAll()}>
+            ${words['crm.resetAll']}
+          </button>`
+        : nothing
+    }
     <p class=${errors > 0 ? 'problem' : ''} role="status">
       ${errors > 0 ? words['form.issues'](errors) : dirty ? words['form.dirty'] : nothing}
     </p>

@@ -1,13 +1,15 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { consume } from '@lit/context';
 import { query, state } from 'lit/decorators.js';
-import { isAtRisk, type FormState, type IssuePlace } from '@clientele/core';
+import { isAtRisk, type CrmCustomerCommand, type FieldKey, type FormState, type IssuePlace } from '@clientele/core';
 import { inFull } from '@clientele/core/fields';
 import { originBadges } from '../controls/origin-badges.js';
 import { Press } from '../controls/press.js';
 import { x } from '../icons/icons.js';
+import { CrmController } from '../provider/crm-controller.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
+import { canResetAll, resetFailure, type CrmPlace } from './crm-lines.js';
 import type { WayOn } from './field-notes.js';
 import { failureNote } from './failure-note.js';
 import { formBody } from './form-body.js';
@@ -37,6 +39,7 @@ export class FormPanel extends LitElement {
 
   readonly #form = new Watch(this, () => this.module?.store.formState);
   readonly #press = new Press(this);
+  readonly #crm = new CrmController(this, () => (this.#form.value?.draft?.base?.crm ? this.module?.store : undefined));
   protected readonly guard = new UnloadGuard(this, () => isAtRisk(this.#form.value ?? null));
   #drawn: FormState | null = null;
 
@@ -59,13 +62,24 @@ export class FormPanel extends LitElement {
           </div>
           ${formTabs(tabs, this.tab, form, words, this.#choose)}
           <div class="content" aria-busy=${form.status === 'opening'}>
-            ${formBody(form, store, words, { tab: this.tab, press: this.#press, onGo: this.#go, onWay: this.#follow })}
+            ${formBody(form, store, words, {
+              tab: this.tab,
+              press: this.#press,
+              crm: this.#crm,
+              onGo: (place) => void this.#go(place),
+              onWay: this.#follow,
+              onDecide: (place, command) => void this.#decide(place, command),
+            })}
           </div>
-          ${failureNote(form, words)}
+          ${failureNote(form, words)} ${resetFailure(this.#crm, words)}
           ${formFoot(form, words, {
             onLeave: this.#leave,
             onRetry: () => void store.form?.retry(),
             onSaveAndAdd: () => void store.form?.saveAndAdd(),
+            onResetAll: canResetAll(form, this.#crm)
+              ? () => void this.#decide('all', { do: 'reset', field: 'all' })
+              : null,
+            isDeciding: this.#crm.state?.isDeciding === true,
           })}
         </form>
       </dialog>
@@ -105,6 +119,15 @@ export class FormPanel extends LitElement {
     if (tab !== undefined && tab >= 0) this.tab = tab;
     await this.updateComplete;
     focusPlace(this.renderRoot, place);
+  };
+
+  /** Does what was decided about the CRM. What was pressed may go with it, and the focus stays near. */
+  #decide = async (place: FieldKey | CrmPlace, command: CrmCustomerCommand): Promise<void> => {
+    await this.#crm.act(place, (crm) => crm.decide(command));
+    await this.updateComplete;
+    if (!this.panel?.open || this.shadowRoot?.activeElement) return;
+    if (place === 'all' || place === 'link') this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    else await this.#go(place);
   };
 
   #choose = (tab: number): void => {

@@ -1,4 +1,5 @@
 import { buttons } from '../controls/buttons.js';
+import { decisionStyles } from '../controls/crm-decision.js';
 import { badgeStyles } from '../controls/origin-badges.js';
 import { fieldStyles } from '../controls/field-styles.js';
 import { questionStyles } from '../controls/question.js';
@@ -13,7 +14,7 @@ import { failureStyles } from './failure-note.js';
 import { formTabStyles } from './form-tabs.js';
 import { kindStyles } from './kind-choice.js';
 import { panelStyles } from './panel-styles.js';
-import { provenanceStyles } from './provenance.js';
+import { provenanceStyles } from './provenance-styles.js';
 
 /** How everything inside the panel looks. */
 export const formStyles = [
@@ -31,6 +32,7 @@ export const formStyles = [
   conflictStyles,
   fieldNoteStyles,
   provenanceStyles,
+  decisionStyles,
   badgeStyles,
   failureStyles,
 ];

@@ -1,36 +1,125 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import {
   CRM_FIELDS,
-  formatDate,
-  formatPhone,
-  todayInVietnam,
+  type CrmCustomerCommand,
   type CrmField,
+  type CrmLink,
+  type CustomerStore,
   type Draft,
   type FieldKey,
   type FieldValue,
+  type FormState,
   type Messages,
 } from '@clientele/core';
-import { fieldDefinition, fieldValue, sameValue } from '@clientele/core/fields';
+import { fieldDefinition, fieldValue, labelOf, sameValue } from '@clientele/core/fields';
+import { crmValue, dayOf } from '../controls/crm-value.js';
+import { decisionButton, refusalAt } from '../controls/crm-decision.js';
+import { link, onlyEnter, type NoteView } from './field-notes.js';
 
-/** What the CRM says of a field, and whether the form follows it; null where the CRM does not send it. */
-export function provenance(key: FieldKey, draft: Draft, words: Messages): TemplateResult | null {
-  const crm = draft.base?.crm;
+/** How what stands in a field that the CRM sends is to what the CRM says. */
+type Standing = 'follows' | 'converged' | 'typed' | 'held' | 'diverged' | 'differs';
+
+/** What the CRM says of a field, whether the form follows it, and what can be decided; null where the CRM does not send it. */
+export function provenance(
+  key: FieldKey,
+  form: FormState,
+  store: CustomerStore,
+  words: Messages,
+  view: NoteView,
+): TemplateResult | null {
+  const { draft } = form;
+  const crm = draft?.base?.crm;
   if (!crm || !isSent(key)) return null;
-  const theirs = crm.values[key];
-  const override = crm.overrides[key];
-  const value = valueOf(key, draft);
-  if (value !== undefined && sameValue(value, theirs)) {
-    return html`<p class="provenance">${words[override ? 'crm.kept' : 'crm.follows']}</p>`;
+  const standing = standingOf(key, draft, crm);
+  const canDecide = view.crm.store !== null;
+  const about = words[labelOf(fieldDefinition(key), draft.kind)];
+  const isBusy = form.status !== 'editing' || view.crm.state?.isDeciding === true;
+  const button = (text: string, act: () => void) =>
+    decisionButton({ text, about, isBusy, act, ...(standing === 'typed' && { onKey: onlyEnter }) }, words);
+  const decide = (text: string, command: CrmCustomerCommand) => button(text, () => view.onDecide(key, command));
+  const reset = () =>
+    crm.overrides[key]
+      ? decide(words['crm.reset'], { do: 'reset', field: key })
+      : button(words['crm.reset'], () => {
+          store.form?.type(key, draft.opened[key] ?? '');
+          view.onGo(key);
+        });
+  const mine = () => decide(words['crm.keepMine'], { do: 'resolve', field: key, take: 'mine' });
+  const theirs = () => decide(words['crm.takeTheirs'], { do: 'resolve', field: key, take: 'theirs' });
+  const said = saidOf(key, standing, crm, draft, words, view);
+  const refusal = refusalAt(key, view.crm, words);
+  if (standing === 'follows') return html`<p class="provenance">${said}</p>`;
+  if (!canDecide) return html`<p class="provenance ${standing === 'converged' ? '' : 'differs'}">${said}</p>`;
+  if (standing === 'converged') {
+    return html`<div class="provenance">${said} <span class="decisions">${reset()}</span> ${refusal}</div>`;
   }
-  const said = shown(theirs, words);
+  if (standing === 'diverged') {
+    const side = (name: 'mine' | 'theirs', value: FieldValue, choice: TemplateResult) =>
+      html`<div>
+        <small>${words[`crm.${name}`]}</small><b>${crmValue(value, words) ?? words['crm.empty']}</b>${choice}
+      </div>`;
+    return html`<div class="provenance differs">
+      ${said}
+      <div class="sides">
+        ${side('mine', fieldValue(draft.base, key), mine())} ${side('theirs', crm.values[key], theirs())}
+      </div>
+      <span class="more">${words['crm.orType']}</span> ${refusal}
+    </div>`;
+  }
+  const holderId = standing === 'held' ? holderOf(draft, view) : null;
+  return html`<div class="provenance differs">
+    ${said}
+    ${holderId ? link(words['form.openHolder'], () => view.onWay({ to: 'open', id: holderId, field: key })) : nothing}
+    <span class="decisions">${reset()}${standing === 'held' ? mine() : nothing}</span>
+    ${refusal}
+  </div>`;
+}
+
+function standingOf(key: CrmField, draft: Draft, { values, overrides }: CrmLink): Standing {
+  const [theirs, override] = [values[key], overrides[key]];
+  const value = valueOf(key, draft);
+  if (value !== undefined && sameValue(value, theirs)) return override ? 'converged' : 'follows';
+  if (draft.texts[key] !== draft.opened[key]) return 'typed';
+  if (!override) return 'differs';
+  if (override.kind === 'hold') return 'held';
+  return sameValue(override.base, theirs) ? 'differs' : 'diverged';
+}
+
+/** What the CRM has, since when, and when that was edited here. */
+function saidOf(
+  key: CrmField,
+  standing: Standing,
+  crm: CrmLink,
+  draft: Draft,
+  words: Messages,
+  view: NoteView,
+): string {
+  if (standing === 'follows') return words['crm.follows'];
+  if (standing === 'converged') return words['crm.kept'];
+  const override = crm.overrides[key];
+  const theirs = crmValue(crm.values[key], words);
+  if (override?.kind === 'hold') return saidOfHeld(theirs, holderOf(draft, view), words, view);
   const [since, edited] = [dayOf(crm.receivedAt[key]), dayOf(override?.at)];
-  const hasChanged = override !== undefined && !sameValue(override.base, theirs);
+  const hasChanged = override !== undefined && !sameValue(override.base, crm.values[key]);
   const line =
-    override?.kind === 'hold'
-      ? words['crm.held'](said)
-      : words[hasChanged ? 'crm.changed' : 'crm.differs'](said, since) +
-        (edited === null ? '' : ` · ${words['crm.editedAt'](edited)}`);
-  return html`<p class="provenance differs">${line}</p>`;
+    standing === 'diverged' && view.crm.store
+      ? words['crm.diverged'](since)
+      : words[hasChanged ? 'crm.changed' : 'crm.differs'](theirs, since);
+  return edited === null ? line : `${line} · ${words['crm.editedAt'](edited)}`;
+}
+
+function saidOfHeld(theirs: string | null, holderId: string | null | undefined, words: Messages, view: NoteView) {
+  if (holderId === null) return words['crm.heldFree'](theirs);
+  const name = holderId === undefined ? null : view.crm.store?.whoIs(holderId)?.name;
+  return name ? words['crm.heldBy'](theirs, name) : words['crm.held'](theirs);
+}
+
+/** Who has the phone that the CRM says; null for nobody, undefined while that is not known. */
+function holderOf(draft: Draft, { crm }: NoteView): string | null | undefined {
+  for (const conflict of crm.state?.conflicts ?? []) {
+    if (conflict.kind === 'phone-taken' && conflict.customerId === draft.id) return conflict.holderId;
+  }
+  return undefined;
 }
 
 /** What stands in the form: the customer's own value until something else is typed; undefined where that cannot be read. */
@@ -44,30 +133,3 @@ function valueOf(key: FieldKey, { base, texts, opened, kind }: Draft): FieldValu
 function isSent(key: FieldKey): key is CrmField {
   return (CRM_FIELDS as readonly string[]).includes(key);
 }
-
-function shown(value: FieldValue, words: Messages): string | null {
-  if (value === null) return null;
-  if (typeof value === 'object') return formatPhone(value.value);
-  return value === 'male' || value === 'female' || value === 'other' ? words[`gender.${value}`] : String(value);
-}
-
-/** The day of a moment as people write it. */
-function dayOf(moment: string | undefined): string | null {
-  return moment === undefined ? null : formatDate(todayInVietnam(Date.parse(moment)));
-}
-
-export const provenanceStyles = css`
-  .provenance {
-    margin: 5px 0 0;
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_crm);
-    overflow-wrap: anywhere;
-  }
-  .provenance.differs {
-    padding: 6px 9px;
-    border-radius: calc(var(--_radius) - 1px);
-    background: var(--_warning-soft);
-    color: var(--_warning);
-  }
-`;
