@@ -67,7 +67,8 @@ export function within(module: ClienteleCustomers) {
   const vehicles = form?.querySelector('clientele-vehicle-editor')?.shadowRoot ?? null;
   const removal = module.shadowRoot?.querySelector('clientele-removal-dialog')?.shadowRoot ?? null;
   const notice = module.shadowRoot?.querySelector('clientele-notice')?.shadowRoot ?? null;
-  return { list, form, vehicles, removal, notice };
+  const crm = module.shadowRoot?.querySelector('clientele-crm-strip')?.shadowRoot ?? null;
+  return { list, form, vehicles, removal, notice, crm };
 }
 
 /** The rows that are drawn, in the order of the document. */

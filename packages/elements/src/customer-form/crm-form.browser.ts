@@ -66,7 +66,7 @@ describe('the CRM in the form', () => {
     expect(text(notes(module, 'name'))).to.equal('Theo CRM');
     await until(() => focused() === input(module, 'name'));
     expect(within(module).form!.querySelector('.conflicts')).to.equal(null);
-    const [kept] = await Promise.all([module.adapter!.get('duc')]);
+    const kept = await module.adapter!.get('duc');
     expect([kept.name, kept.address]).to.deep.equal(['NGUYEN DINH DUC', null]);
   });
 

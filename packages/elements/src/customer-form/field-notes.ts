@@ -1,27 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { CrmCustomerCommand, CustomerStore, FieldKey, FormState, Messages } from '@clientele/core';
+import type { CustomerStore, FieldKey, FormState, Messages } from '@clientele/core';
 import { fieldDefinition, labelOf } from '@clientele/core/fields';
 import { holderText } from '../controls/issue-text.js';
-import type { CrmController } from '../provider/crm-controller.js';
+import { link, type NoteView } from './note-view.js';
 import { provenance } from './provenance.js';
-
-/** What can be done in place of what is in the form. Both leave it, and ask before if more than the field would be lost. */
-export interface WayOn {
-  readonly to: 'open' | 'restore';
-  /** Whom. */
-  readonly id: string;
-  /** The field whose value led there. */
-  readonly field: FieldKey;
-}
-
-/** What the notes of a field know beside the form, and what can be done in them. */
-export interface NoteView {
-  readonly crm: CrmController;
-  readonly onWay: (way: WayOn) => void;
-  /** Puts the focus into a field. */
-  readonly onGo: (field: FieldKey) => void;
-  readonly onDecide: (field: FieldKey, command: CrmCustomerCommand) => void;
-}
 
 /** What stands under a field beside its issue: the way to who has its value, or had it, and what the CRM says. */
 export function fieldNotes(
@@ -51,16 +33,6 @@ export function fieldNotes(
   }
   const said = provenance(key, form, store, words, view);
   return said ? [...notes, said] : notes;
-}
-
-/** A way on that reads like a link. */
-export function link(text: string, act: () => void): TemplateResult {
-  return html`<button type="button" class="link" @keydown=${onlyEnter} @click=${act}>${text}</button>`;
-}
-
-/** It may have come between two fields while somebody types on: the first space of a name must not press it. */
-export function onlyEnter(event: KeyboardEvent): void {
-  if (event.key === ' ') event.preventDefault();
 }
 
 export const fieldNoteStyles = css`

@@ -3,7 +3,8 @@ import type { CustomerStore, Draft, FieldKey, FormEditor, FormState, Messages } 
 import { fieldDefinition, labelOf } from '@clientele/core/fields';
 import { field } from '../controls/field.js';
 import type { Press } from '../controls/press.js';
-import { fieldNotes, type NoteView } from './field-notes.js';
+import { fieldNotes } from './field-notes.js';
+import type { NoteView } from './note-view.js';
 
 const EDITORS: Readonly<Record<FormEditor, TemplateResult>> = {
   apartments: html`<clientele-apartment-editor data-list="apartments"></clientele-apartment-editor>`,

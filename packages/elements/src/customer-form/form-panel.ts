@@ -10,7 +10,7 @@ import { CrmController } from '../provider/crm-controller.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
 import { canResetAll, resetFailure, type CrmPlace } from './crm-lines.js';
-import type { WayOn } from './field-notes.js';
+import type { WayOn } from './note-view.js';
 import { failureNote } from './failure-note.js';
 import { formBody } from './form-body.js';
 import { focusFirst, focusPlace } from './form-focus.js';

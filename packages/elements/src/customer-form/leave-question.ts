@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Messages } from '@clientele/core';
 import { question } from '../controls/question.js';
-import type { WayOn } from './field-notes.js';
+import type { WayOn } from './note-view.js';
 
 const ACTIONS = { open: 'form.leaveAndOpen', restore: 'form.leaveAndRestore', close: 'form.leave' } as const;
 

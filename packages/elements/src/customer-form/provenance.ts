@@ -14,7 +14,7 @@ import {
 import { fieldDefinition, fieldValue, labelOf, sameValue } from '@clientele/core/fields';
 import { crmValue, dayOf } from '../controls/crm-value.js';
 import { decisionButton, refusalAt } from '../controls/crm-decision.js';
-import { link, onlyEnter, type NoteView } from './field-notes.js';
+import { link, onlyEnter, type NoteView } from './note-view.js';
 
 /** How what stands in a field that the CRM sends is to what the CRM says. */
 type Standing = 'follows' | 'converged' | 'typed' | 'held' | 'diverged' | 'differs';

@@ -66,7 +66,8 @@ export class ClienteleCustomers extends LitElement {
     return html`
       ${
         this.#front.isFront
-          ? html`<clientele-draft-offers @resuming=${this.#focusList}></clientele-draft-offers>`
+          ? html`<clientele-draft-offers @resuming=${this.#focusList}></clientele-draft-offers>
+              <clientele-crm-strip @resuming=${this.#focusList}></clientele-crm-strip>`
           : nothing
       }
       <clientele-customer-list><slot name="actions" slot="actions"></slot></clientele-customer-list>
