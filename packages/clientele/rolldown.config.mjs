@@ -7,10 +7,12 @@ const LATER = [
   'core/src/rules/(?!today)',
   'core/src/fields/(?!building)',
   'core/src/formats/(?!phone-format)',
-  'core/src/messages/(en|form|in-full|opened)',
+  'core/src/errors/as-customer-error',
+  'core/src/messages/(crm|en|form|in-full|opened)',
   'core/src/model/patch',
   'core/src/query/(?!customer-query)',
   'elements/src/customer-list/marking',
+  'elements/src/provider/crm-controller',
   'core/src/store/(?!list|store|pages|selection|vehicle-list-state|removal-state)',
 ];
 const EVERY_PAGE =

@@ -87,3 +87,44 @@ export const EditedHere: StoryObj = {
     await seen(await screen.text('Khác CRM · CRM ghi “NGUYEN DINH DUC” từ 14/11/2026 · sửa tại đây 15/11/2026'));
   },
 };
+
+/** The CRM moved a customer to a number that another has here, and sent one who was created here: both wait to be seen. */
+export const Conflicts: StoryObj = {
+  play: async ({ canvasElement, loaded }) => {
+    const { crm } = loaded['adapter'] as CustomerAdapter;
+    const screen = onScreen(canvasElement);
+    await screen.text('5 khách hàng');
+    await crm?.receive(sent('crm-minh', { name: 'Đặng Minh Đức', phone: '0900220808', gender: 'male' }));
+    await crm?.receive(sent('5521', { name: 'TRAN DUC LONG', phone: '0900220808', email: 'long@example.com' }));
+    await userEvent.click(await screen.role('button', 'Xem việc từ CRM'));
+    await seen(await screen.role('heading', 'Khác biệt'));
+    await seen(await screen.text('Đặng Minh Đức: CRM chuyển sang số đang ở Trần Đức Long; số cũ được giữ'));
+    await userEvent.click(await screen.role('button', 'Bỏ ghép: Trần Đức Long'));
+    await seen(await screen.role('button', 'Ghép: TRAN DUC LONG'));
+  },
+};
+
+/** What could not be taken in is kept, with what is wrong with it. */
+export const Quarantine: StoryObj = {
+  play: async ({ canvasElement, loaded }) => {
+    const { crm } = loaded['adapter'] as CustomerAdapter;
+    const screen = onScreen(canvasElement);
+    await screen.text('5 khách hàng');
+    await crm?.receive(sent('5522', { name: 'Lý Kim Oanh', phone: '1900 1234' }));
+    await crm?.receive({ ...sent('5523', { name: 'Ngô Hà', phone: '0900111222' }), channel: 'zalo' });
+    await seen(await screen.text('2 việc cần xem từ CRM'));
+    await userEvent.click(await screen.role('button', 'Xem việc từ CRM'));
+    await seen(await screen.role('heading', 'Sự kiện chưa nhận'));
+    await seen(await screen.text('Không gọi được số điện thoại này'));
+    await userEvent.click(await screen.role('button', 'Thử lại: Ngô Hà'));
+    await seen(await screen.text('Dữ liệu chưa đúng, hãy kiểm tra lại.'));
+    await userEvent.click(await screen.role('button', 'Bỏ qua: Ngô Hà'));
+    await seen(await screen.text('1 việc cần xem từ CRM'));
+  },
+};
+
+/** An event of the CRM about a customer. */
+function sent(crmId: string, values: Readonly<Record<string, string>>) {
+  const all = { name: null, phone: null, email: null, gender: null, ...values };
+  return { op: 'upsert', eventId: `${crmId}-2`, crmId, orderId: 'ORD-77', stamp: 2, values: all };
+}

@@ -79,7 +79,7 @@ export const dialogStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(120px, 1fr));
     gap: 6px 16px;
     margin: 8px 0 0;
   }

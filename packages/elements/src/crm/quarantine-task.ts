@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { CrmQuarantined, MessageKey, Messages } from '@clientele/core';
+import { dayOf } from '../controls/crm-value.js';
 import { drawTask, type Fact, type Task, type TaskView } from './task.js';
 
 /** As much is shown of what came: it may be anything. */
@@ -55,17 +56,19 @@ export function quarantineTask({ id, at, problems, event }: CrmQuarantined, view
   );
 }
 
-/** What came, by path: those in `values` beside the others. */
+/** What came, by path: what is known first, in the order in which people look for it. */
 function contentOf(event: string): ReadonlyMap<string, unknown> {
   const came: unknown = JSON.parse(event);
   if (!isRecord(came)) return new Map([['', came]]);
-  return new Map(
+  const parts = new Map(
     Object.entries(came).flatMap(([key, value]) =>
       key === 'values' && isRecord(value)
         ? Object.entries(value).map(([inner, each]) => [`values.${inner}`, each] as const)
         : [[key, value] as const],
     ),
   );
+  const known = Object.keys(LABELS).filter((key) => parts.has(key));
+  return new Map([...known.map((key) => [key, parts.get(key)] as const), ...parts]);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -93,6 +96,6 @@ function textOf(key: string, value: unknown, words: Messages): string {
 
 /** A moment as people in Vietnam write it. */
 function momentOf(moment: string, { locale }: Messages): string {
-  const format = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, format).format(Date.parse(moment));
+  const clock = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Ho_Chi_Minh' } as const;
+  return `${new Intl.DateTimeFormat(locale, clock).format(Date.parse(moment))} ${dayOf(moment) ?? ''}`;
 }

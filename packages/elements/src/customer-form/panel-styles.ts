@@ -117,8 +117,14 @@ export const panelStyles = css`
     .foot {
       padding-inline: 16px;
     }
+    .title,
     .foot {
       flex-wrap: wrap;
+    }
+    .title > p {
+      order: 1;
+      flex-basis: 100%;
+      justify-content: start;
     }
     .foot > p {
       flex-basis: 100%;
