@@ -49,11 +49,7 @@ export function provenance(
   const said = saidOf(key, standing, crm, draft, words, view);
   const refusal = refusalAt(key, view.crm, words);
   if (standing === 'follows') return html`<p class="provenance">${said}</p>`;
-  if (!canDecide) return html`<p class="provenance ${standing === 'converged' ? '' : 'differs'}">${said}</p>`;
-  if (standing === 'converged') {
-    return html`<div class="provenance">${said} <span class="decisions">${reset()}</span> ${refusal}</div>`;
-  }
-  if (standing === 'diverged') {
+  if (standing === 'diverged' && canDecide) {
     const side = (name: 'mine' | 'theirs', value: FieldValue, choice: TemplateResult) =>
       html`<div>
         <small>${words[`crm.${name}`]}</small><b>${crmValue(value, words) ?? words['crm.empty']}</b>${choice}
@@ -67,11 +63,13 @@ export function provenance(
     </div>`;
   }
   const holderId = standing === 'held' ? holderOf(draft, view) : null;
-  return html`<div class="provenance differs">
-    ${said}
+  const ways = html`
     ${holderId ? link(words['form.openHolder'], () => view.onWay({ to: 'open', id: holderId, field: key })) : nothing}
     <span class="decisions">${reset()}${standing === 'held' ? mine() : nothing}</span>
     ${refusal}
+  `;
+  return html`<div class="provenance ${standing === 'converged' ? '' : 'differs'}">
+    ${said} ${canDecide ? ways : nothing}
   </div>`;
 }
 
