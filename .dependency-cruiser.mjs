@@ -34,7 +34,12 @@ export default {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     // These pages name files that only their server puts beside them.
-    { name: 'resolves', severity: 'error', from: { pathNot: '^e2e/pages/|^examples/crystal/crystal[.]js$' }, to: { couldNotResolve: true } },
+    {
+      name: 'resolves',
+      severity: 'error',
+      from: { pathNot: '^e2e/pages/|^examples/crystal/crystal[.]js$' },
+      to: { couldNotResolve: true },
+    },
 
     packageImports('core', 'node_modules/zod/'),
     packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky)/'),

@@ -24,12 +24,19 @@ const built = (name, limit, path) => ({ name, limit, path, gzip: true, disablePl
 
 const SCRIPT = 'packages/clientele/dist/clientele.js';
 const withoutCore = {
-  ignore: ['@clientele/core', '@clientele/core/en', '@clientele/core/fields', '@clientele/core/local'],
+  ignore: [
+    '@clientele/core',
+    '@clientele/core/en',
+    '@clientele/core/crm',
+    '@clientele/core/fields',
+    '@clientele/core/local',
+  ],
 };
 
 export default [
   library('core, with zod/mini', '25 kB', 'packages/core/dist/index.js', { plugins: [lazyApart] }),
-  library('elements, with lit, without core', '45 kB', 'packages/elements/dist/register.js', withoutCore),
+  // The aims are 45 kB here and 85 for all of the script tag; see docs/decisions.md.
+  library('elements, with lit, without core', '49 kB', 'packages/elements/dist/register.js', withoutCore),
   library('memory, without core', '3 kB', 'packages/adapters/dist/memory/index.js', {
     ...withoutCore,
     plugins: [lazyApart],
@@ -39,8 +46,7 @@ export default [
     plugins: [lazyApart],
   }),
   library('rest, with ky, without core', '12 kB', 'packages/adapters/dist/rest/index.js', withoutCore),
-  // The aim is 85 kB. Drafts, the crystal profile and the CRM came without another part getting smaller.
   // Before a build there is nothing to follow; size-limit then says that the file is missing. Adapters are weighed above.
-  built('script tag, all that it ever loads', '95 kB', existsSync(SCRIPT) ? loadedEver(SCRIPT) : SCRIPT),
+  built('script tag, all that it ever loads', '99 kB', existsSync(SCRIPT) ? loadedEver(SCRIPT) : SCRIPT),
   built('script tag, first list on the page', '40 kB', existsSync(SCRIPT) ? loadedAtOnce(SCRIPT) : SCRIPT),
 ];

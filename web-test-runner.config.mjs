@@ -19,7 +19,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 15000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter(), browserReport('reports/browser.json')],
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args: [first] }) =>
     !(typeof first === 'string' && first.includes('Lit is in dev mode')),

@@ -131,6 +131,7 @@ export type { FormFiles } from './store/form-files.js';
 export type { FormItems } from './store/form-items.js';
 export type { FormHost, FormState, FormStore, RestoreOffer, Resumed, Saved } from './store/form.js';
 export { isAtRisk } from './store/form-state.js';
+export type { Keeping } from './store/draft-keeper.js';
 export type { Upload, UploadFailure } from './store/upload-state.js';
 export type { ListState, ListStore, Spotlight } from './store/list.js';
 export type { RowPages } from './store/pages.js';

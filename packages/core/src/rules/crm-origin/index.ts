@@ -10,7 +10,14 @@ export { crmFieldState } from './overrides.js';
 export type { CrmFieldState } from './overrides.js';
 export { commanding, listingConflicts, listingQuarantine, looking, receiving } from './exchanges.js';
 export type { CrmDone } from './exchanges.js';
-export { recordKey } from './types.js';
+export {
+  CRM_OUTCOMES,
+  crmConflictSchema,
+  crmProblemSchema,
+  crmQuarantinedSchema,
+  crmReceiptSchema,
+  recordKey,
+} from './types.js';
 export type {
   CrmContext,
   CrmDecision,
