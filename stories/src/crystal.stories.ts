@@ -79,12 +79,17 @@ export const PhoneThatExists: StoryObj = {
   },
 };
 
-/** What was edited here says what the CRM has. */
+/** Half-way into an animation a colour is not yet what it will be. */
+const still = () => waitFor(() => expect(document.getAnimations()).toHaveLength(0));
+
+/** What was edited here says what the CRM has, and can be reset to it. */
 export const EditedHere: StoryObj = {
   play: async ({ canvasElement }) => {
     const screen = onScreen(canvasElement);
     await userEvent.click(await screen.text('Nguyễn Đình Đức'));
     await seen(await screen.text('Khác CRM · CRM ghi “NGUYEN DINH DUC” từ 14/11/2026 · sửa tại đây 15/11/2026'));
+    await seen(await screen.role('button', 'Khôi phục theo CRM: Họ và tên'));
+    await still();
   },
 };
 
