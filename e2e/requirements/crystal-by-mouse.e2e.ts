@@ -106,6 +106,16 @@ describe('the Crystal manual, by mouse', () => {
     await crm.dialog.getByRole('button', { name: 'Lưu lại' }).click();
     await crm.row('Đặng Minh Đức CRM').waitFor();
     await here.row(/Đặng Minh Đức \(anh\)/).waitFor();
+
+    // What the CRM says now stands beside what was typed here, and the field goes back to it.
+    await here.page.bringToFront();
+    await edit('Đặng Minh Đức');
+    await here.form.getByText('Đặng Minh Đức CRM').first().waitFor();
+    await here.form.getByRole('button', { name: /^Khôi phục tất cả theo CRM/ }).click();
+    await expect.poll(() => here.field('Họ và tên').inputValue()).toBe('Đặng Minh Đức CRM');
+    await here.form.getByRole('button', { name: 'Đóng' }).click();
+    await here.row(/Đặng Minh Đức CRM/).waitFor();
+    expect(await here.row(/Đặng Minh Đức CRM/).getByText('Khác CRM').count()).toBe(0);
     await unread();
   });
 
@@ -193,6 +203,16 @@ describe('what is bad on the way from the CRM', () => {
       .waitFor();
     expect(await here.row(/Người dùng chung số/).count()).toBe(0);
     expect(await here.row(/Đỗ Thế Vinh/).count()).toBe(0);
+
+    // Everything that could not be decided waits for somebody, with its reason.
+    await here.page.bringToFront();
+    await here.page.getByRole('button', { name: 'Xem việc từ CRM' }).click();
+    const tasks = here.page.getByRole('dialog', { name: 'Việc từ CRM' });
+    await tasks.getByText(/Phạm Đức Thắng: CRM chuyển sang số đang ở Ngô Thị Ý/).waitFor();
+    await tasks.getByText(/Người dùng chung số từ CRM có số đang ở Quách Hữu Nghĩa/).waitFor();
+    await tasks.getByText(/Lê Hải Yến được ghép theo số điện thoại/).waitFor();
+    await tasks.getByRole('heading', { name: /^Sự kiện chưa nhận/ }).waitFor();
+    expect(await tasks.getByRole('button', { name: /^Thử lại/ }).count()).toBe(3);
     await unread();
   });
 
