@@ -13,6 +13,15 @@ const adapter = indexedDbAdapter({ name: 'crystal', unique: ['phone'], transacti
 const customers = document.querySelector('clientele-customers');
 const pulse = document.querySelector('#pulse');
 
+/** What the bar says of the last pull, in the language that is chosen. */
+let news = () => '';
+
+/** @param {() => string} text */
+function say(text) {
+  news = text;
+  pulse.textContent = news();
+}
+
 /** Takes in what the CRM sent since the last event that is known, one after another. */
 async function pull() {
   const events = await eventsAfter(Number(localStorage.getItem(LAST_PLACE) ?? 0));
@@ -21,7 +30,7 @@ async function pull() {
     // Only now: an event that was not taken in is asked for again.
     localStorage.setItem(LAST_PLACE, String(place));
   }
-  if (events.length > 0) pulse.textContent = words().arrived(events.length);
+  if (events.length > 0) say(() => words().arrived(events.length));
 }
 
 /** One pull after another, in all tabs of Crystal together. */
@@ -30,7 +39,7 @@ async function pullInTurn() {
     await navigator.locks.request('crystal-pull', pull);
   } catch (error) {
     console.error(error);
-    pulse.textContent = words().notTaken;
+    say(() => words().notTaken);
   }
 }
 
@@ -44,6 +53,7 @@ document.querySelector('#theme')?.addEventListener('click', () => {
 });
 followPreferences(() => {
   customers.language = preferences().language;
+  pulse.textContent = news();
 });
 
 await addOwnCustomers(adapter);

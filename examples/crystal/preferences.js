@@ -43,6 +43,11 @@ export function followPreferences(changed) {
       const text = spoken[/** @type {keyof import('./words.js').Words} */ (node.getAttribute('data-word'))];
       if (typeof text === 'string') node.textContent = text;
     }
+    for (const node of document.querySelectorAll('[data-label]')) {
+      node.ariaLabel = String(
+        spoken[/** @type {keyof import('./words.js').Words} */ (node.getAttribute('data-label'))],
+      );
+    }
     changed();
   };
   addEventListener(KEY, apply);
