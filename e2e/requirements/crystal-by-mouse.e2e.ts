@@ -115,7 +115,12 @@ describe('the Crystal manual, by mouse', () => {
     await expect.poll(() => here.field('Họ và tên').inputValue()).toBe('Đặng Minh Đức CRM');
     await here.form.getByRole('button', { name: 'Đóng' }).click();
     await here.row(/Đặng Minh Đức CRM/).waitFor();
-    expect(await here.row(/Đặng Minh Đức CRM/).getByText('Khác CRM').count()).toBe(0);
+    expect(
+      await here
+        .row(/Đặng Minh Đức CRM/)
+        .getByText('Khác CRM')
+        .count(),
+    ).toBe(0);
     await unread();
   });
 
