@@ -54,6 +54,15 @@ export default meta;
 
 const seen = (element: HTMLElement) => waitFor(() => expect(element).toBeVisible());
 
+/** What moves in a tree and in the shadow trees inside it, which a document does not count. */
+const moving = (root: Document | ShadowRoot): readonly Animation[] => [
+  ...root.getAnimations(),
+  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? moving(shadowRoot) : [])),
+];
+
+/** Waits until nothing moves any more: half faded in, colours are not what they will be. */
+const still = () => waitFor(() => expect(moving(document)).toHaveLength(0));
+
 /** Where each customer came from stands in the list; who was created here and sent by the CRM later is on both tabs. */
 export const Origins: StoryObj = {
   play: async ({ canvasElement }) => {
@@ -76,11 +85,9 @@ export const PhoneThatExists: StoryObj = {
     await seen(await screen.text('Số điện thoại đã có ở Trần Đức Long, nhập giá trị khác'));
     await userEvent.click(await screen.role('button', 'Mở khách hàng này'));
     await seen(await screen.role('heading', 'Chỉnh sửa khách hàng'));
+    await still();
   },
 };
-
-/** Half-way into an animation a colour is not yet what it will be. */
-const still = () => waitFor(() => expect(document.getAnimations()).toHaveLength(0));
 
 /** What was edited here says what the CRM has, and can be reset to it. */
 export const EditedHere: StoryObj = {
@@ -106,6 +113,7 @@ export const Conflicts: StoryObj = {
     await seen(await screen.text('Đặng Minh Đức: CRM chuyển sang số đang ở Trần Đức Long; số cũ được giữ'));
     await userEvent.click(await screen.role('button', 'Bỏ ghép: Trần Đức Long'));
     await seen(await screen.role('button', 'Ghép: TRAN DUC LONG'));
+    await still();
   },
 };
 
