@@ -118,6 +118,8 @@ export type {
   VehicleRow,
   WriteOptions,
 } from './port/adapter.js';
+export { LIST_ACCESS } from './port/access.js';
+export type { ListAccess } from './port/access.js';
 export { guard } from './port/guard.js';
 export { lazily } from './port/lazily.js';
 

@@ -29,6 +29,7 @@ import {
   type Outcome,
   changedIds,
   codeFor,
+  indexPlace,
   orRefusal,
   replayOf,
   vehicleRows,
@@ -75,12 +76,12 @@ export class MemoryAdapter implements CustomerAdapter {
 
   async describe(options?: CallOptions): Promise<AdapterDescription> {
     await turn(options);
-    return { sorts: SORT_FIELDS, search: true, exactTotals: true, unique: this.#unique };
+    return { access: ['index'], sorts: SORT_FIELDS, search: true, exactTotals: true, unique: this.#unique };
   }
 
   async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
     await turn(options);
-    const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
+    const request = { query, sort, at: indexPlace(at), limit, today: todayInVietnam(Date.now()) };
     const { ids, index, total, counts } = this.#records.index.list(request);
     const rows = ids.map((id) => this.#records.read(id));
     return { rows, index, total, counts, revision: String(this.#revision) };

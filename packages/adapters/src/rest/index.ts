@@ -13,7 +13,7 @@ import {
   customerSchema,
   isCustomerError,
 } from '@clientele/core';
-import { firstVersion, nextVersion } from '@clientele/core/local';
+import { firstVersion, indexPlace, nextVersion } from '@clientele/core/local';
 import { Client, type ServerOptions } from './client.js';
 import { SORTS, ordering, type Parameters } from './ordering.js';
 
@@ -43,7 +43,7 @@ class RestAdapter implements CustomerAdapter {
 
   async describe({ signal }: CallOptions = {}): Promise<AdapterDescription> {
     if (signal?.aborted) throw new DOMException('Given up by the caller', 'AbortError');
-    return { sorts: SORTS, search: false, exactTotals: true, unique: [] };
+    return { access: ['index'], sorts: SORTS, search: false, exactTotals: true, unique: [] };
   }
 
   async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
@@ -52,7 +52,8 @@ class RestAdapter implements CustomerAdapter {
     const building: Parameters = query.buildingId === null ? {} : { buildingId: query.buildingId };
     const kind: Parameters = query.group === 'all' ? {} : { kind: query.group };
     // This server cannot say where a customer stands, so a window around one begins at the top.
-    const index = 'index' in at ? at.index : 0;
+    const place = indexPlace(at);
+    const index = 'index' in place ? place.index : 0;
     const [{ rows, total }, counts, revision] = await Promise.all([
       this.#sorted({ ...building, ...kind }, sort, index, limit, options),
       this.#counts(building, options),

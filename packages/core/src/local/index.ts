@@ -15,6 +15,7 @@ export { distinctItems, removalAnswers, removalOf, rewritten } from '../rules/de
 export type { Held, RemovalItem } from '../rules/deletion.js';
 export { boundBy } from '../rules/transactions.js';
 export type { AskTransactions, Bound } from '../rules/transactions.js';
+export { indexPlace } from '../port/access.js';
 export { fileCopy } from '../formats/file-copy.js';
 export { lastFirst } from '../rules/drafts.js';
 export { STAGED_FOR, checkFile, checkOwner, filesOf } from '../rules/files.js';

@@ -5,6 +5,7 @@ import type { CustomerPatch } from '../model/patch.js';
 import type { CustomerQuery, CustomerSort, GroupCounts, SortField, VehicleSortField } from '../query/customer-query.js';
 import type { CustomerError } from '../errors/customer-error.js';
 import type { Transactions } from '../rules/transactions.js';
+import type { ListAccess } from './access.js';
 import type { CallOptions, WriteOptions } from './calls.js';
 import type { CrmCalls } from './crm.js';
 
@@ -12,6 +13,8 @@ export type { CallOptions, CrmCalls, Transactions, WriteOptions };
 
 /** What a backend can do; the screen shows no more than this. */
 export interface AdapterDescription {
+  /** How its lists are gone through, at least one. */
+  readonly access: readonly ListAccess[];
   /** Sorts it can answer. */
   readonly sorts: readonly SortField[];
   /** Whether `query.text` is understood. */
@@ -26,18 +29,29 @@ export interface ListRequest {
   readonly query: CustomerQuery;
   readonly sort: CustomerSort;
   /**
-   * Where the wanted rows begin: a 0-based index into the sorted matches, or at the multiple of `limit` that makes the
-   * rows hold this customer; at 0 where it does not match.
+   * Where the wanted rows begin. By index: a 0-based index into the sorted matches, or the multiple of `limit` that makes
+   * the rows hold this customer; 0 where it does not match. By cursor: the first rows, the last ones, those after or
+   * before the rows that came with this cursor.
    */
-  readonly at: { readonly index: number } | { readonly id: string };
+  readonly at:
+    | { readonly index: number }
+    | { readonly id: string }
+    | { readonly edge: 'first' | 'last' }
+    | { readonly after: string }
+    | { readonly before: string };
   /** How many rows, 1 to 500. */
   readonly limit: number;
 }
 
 export interface ListResult {
   readonly rows: readonly Customer[];
-  /** Index of the first row; the request's, or where the backend could begin. */
-  readonly index: number;
+  /** Index of the first row: the request's, or where the backend could begin. By cursor it may be unknown. */
+  readonly index: number | 'unknown';
+  /**
+   * By cursor: what to go on with, null where there is no more on that side. It stays good while others write: no row
+   * that stayed where it was comes twice or is left out.
+   */
+  readonly cursors?: { readonly before: string | null; readonly after: string | null } | undefined;
   /** Number of matches. */
   readonly total: number | 'unknown';
   /** Customers of the building in each group, whatever the search and the tab; absent where the backend cannot count. */

@@ -4,9 +4,11 @@ import { UNIQUE_FIELDS, customerSchema } from '../model/customer.js';
 import { idSchema, isoInstantSchema } from '../model/values.js';
 import { vehicleSchema } from '../model/vehicle.js';
 import { SORT_FIELDS } from '../query/customer-query.js';
+import { LIST_ACCESS } from './access.js';
 
 /** Shape of {@link AdapterDescription}. */
 export const descriptionSchema = z.object({
+  access: z.array(z.enum(LIST_ACCESS)).check(z.minLength(1)),
   sorts: z.array(z.enum(SORT_FIELDS)),
   search: z.boolean(),
   exactTotals: z.boolean(),
@@ -14,13 +16,15 @@ export const descriptionSchema = z.object({
 });
 
 const count = z.int().check(z.nonnegative());
+const known = z.union([count, z.literal('unknown')]);
 const some = z.optional(count);
 
 /** Shape of {@link ListResult}. */
 export const listResultSchema = z.object({
   rows: z.array(customerSchema),
-  index: count,
-  total: z.union([count, z.literal('unknown')]),
+  index: known,
+  cursors: z.optional(z.object({ before: z.nullable(z.string()), after: z.nullable(z.string()) })),
+  total: known,
   counts: z.optional(z.object({ all: some, individual: some, organisation: some, crm: some, local: some })),
   revision: z.string(),
 });

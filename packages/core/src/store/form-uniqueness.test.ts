@@ -69,7 +69,13 @@ describe('who else has a value', () => {
 
   it('refuses such a phone where the backend holds phones unique', async () => {
     adapter.describe = () =>
-      Promise.resolve({ sorts: [], search: true, exactTotals: true, unique: ['phone' as never] });
+      Promise.resolve({
+        access: ['index' as const],
+        sorts: [],
+        search: true,
+        exactTotals: true,
+        unique: ['phone' as never],
+      });
     const asked = finding();
     await adding();
     form.type('phone', '0912345678');

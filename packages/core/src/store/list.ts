@@ -213,7 +213,7 @@ export class ListStore {
       if (round !== this.#round || customer !== this.#sought) return;
       const row = rows.findIndex(({ id }) => id === customer.id);
       this.#sought = null;
-      this.#update({ spotlight: { customer, index: row === -1 ? null : index + row } });
+      this.#update({ spotlight: { customer, index: row === -1 || index === 'unknown' ? null : index + row } });
     } catch (thrown) {
       // The list itself says what failed; a row that is not found is no more than not scrolled to.
       if (!isAbortError(thrown)) this.#sought = null;

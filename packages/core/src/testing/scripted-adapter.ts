@@ -21,7 +21,14 @@ export class ScriptedAdapter implements CustomerAdapter {
   refusal: unknown = null;
   #changed = new Set<(notice: ChangeNotice) => void>();
 
-  describe = () => Promise.resolve({ sorts: [], search: true, exactTotals: true, unique: ['code' as const] });
+  describe = () =>
+    Promise.resolve({
+      access: ['index' as const],
+      sorts: [],
+      search: true,
+      exactTotals: true,
+      unique: ['code' as const],
+    });
 
   list = (request: ListRequest, options?: { readonly signal?: AbortSignal | undefined }): Promise<ListResult> =>
     new Promise((resolve, reject) => {
