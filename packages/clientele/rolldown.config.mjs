@@ -29,6 +29,10 @@ const SHARED =
 const FORM =
   /\/elements\/src\/(customer-form|apartments|attachments|contacts|controls|vehicles\/vehicle-)|\/core\/src\/(store|fields)\//;
 
+/** The question before a deletion, and the list of all vehicles: each comes with its part of the store. */
+const REMOVAL = /\/elements\/src\/dialogs\/|\/core\/src\/store\/removal\.ts/;
+const VEHICLES = /\/elements\/src\/vehicles\/define-vehicles|\/core\/src\/store\/vehicle-list\.ts/;
+
 /** Loaded apart from the form, by others. */
 const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fields\/crystal/;
 
@@ -90,6 +94,8 @@ export default {
         },
         { name: 'search', priority: 2, test: SEARCH },
         { name: 'shared', priority: 1, test: SHARED },
+        { name: 'removal', test: REMOVAL },
+        { name: 'vehicles', test: VEHICLES },
         { name: 'form', test: (/** @type {string} */ id) => FORM.test(id) && !NOT_FORM.test(id) },
       ],
     },
