@@ -42,8 +42,8 @@ const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fie
  * @type {ReadonlyMap<string, string>}
  */
 const SHORT = new Map(
-  [...readFileSync('../elements/src/theme/tokens.ts', 'utf8').matchAll(/--_([\w-]+):/g)].map(([, name], at) => [
-    `${name}`,
+  [...readFileSync('../elements/src/theme/tokens.ts', 'utf8').matchAll(/--_([\w-]+):/g)].map(([, name = ''], at) => [
+    name,
     at.toString(36),
   ]),
 );
