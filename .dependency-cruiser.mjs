@@ -42,7 +42,7 @@ export default {
     },
 
     packageImports('core', 'node_modules/zod/'),
-    packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky)/'),
+    packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky|eventsource-parser)/'),
     packageImports(
       'elements',
       '^packages/core/src/(index|fields/index|messages/en)[.]ts$|node_modules/(lit|lit-html|lit-element|@lit)/',
@@ -78,7 +78,7 @@ export default {
       name: 'ky-in-rest-only',
       severity: 'error',
       from: { path: '^packages/', pathNot: '^packages/adapters/src/rest/' },
-      to: { path: 'node_modules/ky/' },
+      to: { path: 'node_modules/(ky|eventsource-parser)/' },
     },
     {
       name: 'through-the-entry',
