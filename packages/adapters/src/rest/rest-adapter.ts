@@ -29,7 +29,7 @@ import { Calls, isReplay, pathTo } from './calls.js';
 import { ChangeStream } from './change-stream.js';
 import { Changes } from './changes.js';
 import { crm } from './crm.js';
-import { droppingFiles } from './dropping-files.js';
+import { droppingFiles } from '../on-device/dropping-files.js';
 import { files } from './files.js';
 import type { RestOptions } from './options.js';
 import { Transport } from './transport.js';
@@ -46,6 +46,7 @@ export class RestAdapter implements CustomerAdapter {
   readonly download: NonNullable<CustomerAdapter['download']>;
   readonly discard: NonNullable<CustomerAdapter['discard']>;
   readonly drafts?: CustomerDrafts;
+  readonly #letGo: () => void;
 
   constructor(options: RestOptions) {
     const transport = new Transport(options);
@@ -53,6 +54,7 @@ export class RestAdapter implements CustomerAdapter {
     this.#stream = new ChangeStream(transport, (notice) => this.#changes.told(notice));
     ({ upload: this.upload, download: this.download, discard: this.discard } = files(this.#calls));
     if (options.crm) this.crm = crm(this.#calls, this.#changes);
+    this.#letGo = () => options.drafts?.dispose?.();
     if (options.drafts) this.drafts = droppingFiles(options.drafts, this.discard);
   }
 
@@ -150,6 +152,7 @@ export class RestAdapter implements CustomerAdapter {
   dispose(): void {
     this.#changes.clear();
     this.#stream.stop();
+    this.#letGo();
   }
 
   /** A bulk write; `changedId` tells which customer a result changed. */
