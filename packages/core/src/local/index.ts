@@ -1,5 +1,6 @@
 /** For adapters that keep the customers themselves: finding and sorting in memory, and what a write must hold to. */
 
+export { described } from './description.js';
 export { CustomerIndex } from '../query/customer-index.js';
 export type { IndexAnswer, IndexRequest, PackPlace } from '../query/customer-index.js';
 export { IndexPair } from '../query/index-pair.js';
@@ -15,7 +16,8 @@ export { distinctItems, removalAnswers, removalOf, rewritten } from '../rules/de
 export type { Held, RemovalItem } from '../rules/deletion.js';
 export { boundBy } from '../rules/transactions.js';
 export type { AskTransactions, Bound } from '../rules/transactions.js';
-export { indexPlace } from '../port/access.js';
+export { Walk } from '../port/walk.js';
+export { indexPlace } from '../query/list-place.js';
 export { fileCopy } from '../formats/file-copy.js';
 export { lastFirst } from '../rules/drafts.js';
 export { STAGED_FOR, checkFile, checkOwner, filesOf } from '../rules/files.js';
