@@ -55,7 +55,7 @@ export default {
 
     folderImports('leaves', LEAVES, LEAVES),
     folderImports('pure-rules', PURE, `${LEAVES}|${PURE}`),
-    folderImports('local', LOCAL, `${LEAVES}|${PURE}|${PORT}`),
+    folderImports('local', LOCAL, `${LEAVES}|${PURE}|${PORT}|${LOCAL}`),
     folderImports('port', PORT, `${LEAVES}|${PURE}|${PORT}`),
     folderImports('store', STORE, `${LEAVES}|${PURE}|${PORT}|${STORE}`),
     {

@@ -65,6 +65,8 @@ export { plateKey } from './formats/licence-plate.js';
 export { formatPhone } from './formats/phone-format.js';
 export type { FormatIssue, FormatIssueCode, Reading, RepairCode } from './formats/result.js';
 
+export { LIST_ACCESS } from './query/list-place.js';
+export type { CursorPlace, IndexPlace, ListAccess } from './query/list-place.js';
 export { fold, markRanges } from './query/fold.js';
 export type { TextRange } from './query/fold.js';
 export { markWords, searchWords } from './query/words.js';
@@ -118,8 +120,6 @@ export type {
   VehicleRow,
   WriteOptions,
 } from './port/adapter.js';
-export { LIST_ACCESS } from './port/access.js';
-export type { ListAccess } from './port/access.js';
 export { guard } from './port/guard.js';
 export { lazily } from './port/lazily.js';
 

@@ -14,14 +14,13 @@ import {
   type ListRequest,
   type ListResult,
   type NewCustomer,
-  SORT_FIELDS,
   type VehicleListRequest,
   type VehicleListResult,
   type WriteOptions,
   lazily,
   todayInVietnam,
 } from '@clientele/core';
-import { codeFor, indexPlace, vehicleRows } from '@clientele/core/local';
+import { codeFor, described, vehicleRows } from '@clientele/core/local';
 import { Connection } from './connection.js';
 import type { DraftLocks } from './draft-locks.js';
 import { Mirror, VehicleMirror } from './mirror.js';
@@ -80,11 +79,11 @@ export class IndexedDbAdapter implements CustomerAdapter {
 
   async describe(options?: CallOptions): Promise<AdapterDescription> {
     await this.#connection.ready(options);
-    return { access: ['index'], sorts: SORT_FIELDS, search: true, exactTotals: true, unique: this.#rules.unique };
+    return described(this.#rules.unique);
   }
 
   async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
-    const request = { query, sort, at: indexPlace(at), limit, today: todayInVietnam(Date.now()) };
+    const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
     return this.#mirror.ask('live', request, options, async (tx, mirrored) => {
       const { ids, index, total, counts } = mirrored.list(request);
       const [revision, rows] = await Promise.all([revisionOf(tx), customersOf(tx, ids)]);

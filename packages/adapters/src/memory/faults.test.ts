@@ -120,6 +120,17 @@ describe('withFaults', () => {
     expect((await adapter.update('an', name('Bình'), 1, write())).name).toBe('Bình');
   });
 
+  it('reaches the calls about a CRM: an event whose answer is lost was taken in', async () => {
+    const crm = withFaults(memoryAdapter({ unique: ['phone'] }), on).crm!;
+    on.add('offline');
+    await expect(crm.conflicts()).rejects.toMatchObject({ code: 'unavailable' });
+    on.delete('offline');
+    on.add('answers-lost');
+    await expect(crm.receive({ nothing: 'good' })).rejects.toMatchObject({ code: 'unavailable' });
+    on.clear();
+    expect(await crm.quarantine()).toHaveLength(1);
+  });
+
   it('knows every call of the port', () => {
     on.add('offline');
     const silent = ['subscribe', 'dispose', 'constructor'];

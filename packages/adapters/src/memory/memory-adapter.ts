@@ -14,7 +14,6 @@ import {
   type ListRequest,
   type ListResult,
   type NewCustomer,
-  SORT_FIELDS,
   type UniqueField,
   type VehicleListRequest,
   type VehicleListResult,
@@ -29,7 +28,7 @@ import {
   type Outcome,
   changedIds,
   codeFor,
-  indexPlace,
+  described,
   orRefusal,
   replayOf,
   vehicleRows,
@@ -76,12 +75,12 @@ export class MemoryAdapter implements CustomerAdapter {
 
   async describe(options?: CallOptions): Promise<AdapterDescription> {
     await turn(options);
-    return { access: ['index'], sorts: SORT_FIELDS, search: true, exactTotals: true, unique: this.#unique };
+    return described(this.#unique);
   }
 
   async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
     await turn(options);
-    const request = { query, sort, at: indexPlace(at), limit, today: todayInVietnam(Date.now()) };
+    const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
     const { ids, index, total, counts } = this.#records.index.list(request);
     const rows = ids.map((id) => this.#records.read(id));
     return { rows, index, total, counts, revision: String(this.#revision) };

@@ -6,7 +6,7 @@ import {
   guard,
   isCustomerError,
 } from '@clientele/core';
-import { Ledger, type MadeAdapter, testAdapter } from '@clientele/core/testing';
+import { Ledger, type MadeAdapter, cursorOnly, testAdapter } from '@clientele/core/testing';
 import { describe, expect, it } from 'vitest';
 import { memoryAdapter, type MemoryOptions } from './index.js';
 
@@ -26,6 +26,14 @@ const BROKEN: Readonly<Record<string, (whole: Whole) => Partial<CustomerAdapter>
     list: (request, options) =>
       list({ ...request, at: { index: 'index' in request.at ? request.at.index : 0 } }, options),
   }),
+  'list by cursor': (whole) => {
+    const { list, describe: told } = cursorOnly(whole);
+    return {
+      describe: told,
+      list: (request, options) =>
+        list({ ...request, ...('before' in request.at && { at: { edge: 'first' } }) }, options),
+    };
+  },
   origins: ({ list }) => ({
     list: async (request, options) => {
       const { rows, ...rest } = await list(request, options);
@@ -158,7 +166,7 @@ const groupOf = (test: string) => test.slice(0, test.indexOf(': '));
 
 describe('the suite', () => {
   it('has a mutant for each of its groups', async () => {
-    const tests = [await testsOf(() => ({})), await testsOf(() => ({}), PHONES)];
+    const tests = [await testsOf(() => ({})), await testsOf(() => ({}), PHONES), await testsOf(cursorOnly)];
     const groups = tests.flatMap((each) => [...each.keys()].map(groupOf));
     expect(new Set(groups)).toEqual(new Set(Object.keys(BROKEN)));
   });

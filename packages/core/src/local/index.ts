@@ -1,5 +1,6 @@
 /** For adapters and servers that keep the customers themselves: finding and sorting, and what a write must hold to. */
 
+export { described } from './description.js';
 export { CustomerIndex } from '../query/customer-index.js';
 export type { IndexAnswer, IndexRequest, PackPlace } from '../query/customer-index.js';
 export { IndexPair } from '../query/index-pair.js';
@@ -15,7 +16,8 @@ export { distinctItems, removalAnswers, removalOf, rewritten } from '../rules/de
 export type { Held, RemovalItem } from '../rules/deletion.js';
 export { boundBy } from '../rules/transactions.js';
 export type { AskTransactions, Bound } from '../rules/transactions.js';
-export { indexPlace } from '../port/access.js';
+export { Walk } from '../port/walk.js';
+export { indexPlace } from '../query/list-place.js';
 export { fileCopy } from '../formats/file-copy.js';
 export { lastFirst } from '../rules/drafts.js';
 export { STAGED_FOR, checkFile, checkOwner, filesOf } from '../rules/files.js';
@@ -41,16 +43,14 @@ export { freedPhone, settled, wantedPhone } from '../rules/crm-origin/settling.j
 export type { CrmRecord } from '../rules/crm-origin/types.js';
 export type { IndexKey } from '../query/index-entry.js';
 export type { VehicleSort } from '../query/vehicle-entry.js';
-export { customerMarks, dateEntry, heldOn, indexEntry, markOf } from '../query/index-entry.js';
+export { customerMarks, heldOn, indexEntry, markOf } from '../query/index-entry.js';
 export type { IndexEntry } from '../query/index-entry.js';
 export { vehicleEntries, vehicleWords } from '../query/vehicle-entry.js';
-export type { VehicleEntry } from '../query/vehicle-entry.js';
 export { countGroups, isIn } from '../query/groups.js';
 export { exactTest } from '../query/exact.js';
 export { searchWords } from '../query/words.js';
 export { MEDIA_TYPES, MOST_FILE_BYTES, mediaTypeOf } from '../formats/media-type.js';
 export { idSchema } from '../model/values.js';
-export { UNIQUE_FIELDS } from '../model/customer.js';
 export {
   blockerSchema,
   codeProposalSchema,

@@ -25,6 +25,7 @@ export const en: Messages = {
   'list.chooseBuilding': 'Choose a building',
   'list.chooseBuildingFirst': 'Choose a building to see and add its customers',
   'list.total': customers,
+  'list.more': (known) => `More than ${customers(known)}`,
   'list.found': (found, total) => `${number.format(found)} of ${customers(total)}`,
   'list.loading': 'Loading…',
   'list.emptyTitle': 'No customers yet',

@@ -22,6 +22,7 @@ export const vi = {
   'list.chooseBuilding': 'Chọn tòa nhà',
   'list.chooseBuildingFirst': 'Chọn tòa nhà để xem và thêm khách hàng',
   'list.total': (total: number) => `${number.format(total)} khách hàng`,
+  'list.more': (known: number) => `Trên ${number.format(known)} khách hàng`,
   'list.found': (found: number, total: number) => `${number.format(found)} trong số ${number.format(total)} khách hàng`,
   'list.loading': 'Đang tải…',
   'list.emptyTitle': 'Chưa có khách hàng nào',

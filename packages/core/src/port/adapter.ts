@@ -3,9 +3,9 @@ import type { Customer, NewCustomer, UniqueField } from '../model/customer.js';
 import type { Vehicle } from '../model/vehicle.js';
 import type { CustomerPatch } from '../model/patch.js';
 import type { CustomerQuery, CustomerSort, GroupCounts, SortField, VehicleSortField } from '../query/customer-query.js';
+import type { CursorPlace, IndexPlace, ListAccess } from '../query/list-place.js';
 import type { CustomerError } from '../errors/customer-error.js';
 import type { Transactions } from '../rules/transactions.js';
-import type { ListAccess } from './access.js';
 import type { CallOptions, WriteOptions } from './calls.js';
 import type { CrmCalls } from './crm.js';
 
@@ -13,7 +13,7 @@ export type { CallOptions, CrmCalls, Transactions, WriteOptions };
 
 /** What a backend can do; the screen shows no more than this. */
 export interface AdapterDescription {
-  /** How its lists are gone through, at least one. */
+  /** How its lists are gone through. The screen asks by index; `Walk` gives a backend of cursors what it needs for that. */
   readonly access: readonly ListAccess[];
   /** Sorts it can answer. */
   readonly sorts: readonly SortField[];
@@ -28,17 +28,8 @@ export interface AdapterDescription {
 export interface ListRequest {
   readonly query: CustomerQuery;
   readonly sort: CustomerSort;
-  /**
-   * Where the wanted rows begin. By index: a 0-based index into the sorted matches, or the multiple of `limit` that makes
-   * the rows hold this customer; 0 where it does not match. By cursor: the first rows, the last ones, those after or
-   * before the rows that came with this cursor.
-   */
-  readonly at:
-    | { readonly index: number }
-    | { readonly id: string }
-    | { readonly edge: 'first' | 'last' }
-    | { readonly after: string }
-    | { readonly before: string };
+  /** Where the wanted rows begin. */
+  readonly at: IndexPlace | CursorPlace;
   /** How many rows, 1 to 500. */
   readonly limit: number;
 }

@@ -4,7 +4,7 @@ import { UNIQUE_FIELDS, customerSchema } from '../model/customer.js';
 import { idSchema, isoInstantSchema } from '../model/values.js';
 import { vehicleSchema } from '../model/vehicle.js';
 import { SORT_FIELDS } from '../query/customer-query.js';
-import { LIST_ACCESS } from './access.js';
+import { LIST_ACCESS } from '../query/list-place.js';
 
 /** Shape of {@link AdapterDescription}. */
 export const descriptionSchema = z.object({

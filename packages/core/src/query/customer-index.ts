@@ -1,3 +1,4 @@
+import { type CursorPlace, type IndexPlace, indexPlace } from './list-place.js';
 import type { Customer } from '../model/customer.js';
 import type { GroupCounts } from './customer-query.js';
 import { CustomerShelf, type ShelfQuestion } from './customer-shelf.js';
@@ -7,7 +8,7 @@ import { PART_NAMES, PackedCustomers, type PackHead, type PartName } from './pac
 /** A question to the index. */
 export interface IndexRequest extends ShelfQuestion {
   /** As in a `ListRequest`. */
-  readonly at: { readonly index: number } | { readonly id: string };
+  readonly at: IndexPlace | CursorPlace;
   readonly limit: number;
 }
 
@@ -114,7 +115,8 @@ export class CustomerIndex {
   }
 
   list(request: IndexRequest): IndexAnswer {
-    const { query, at, limit, today } = request;
+    const { query, limit, today } = request;
+    const at = indexPlace(request.at);
     if (this.isGrown) for (const _ of this.pack(today, false));
     const shelf = this.#shelves.get(query.buildingId) ?? new CustomerShelf(query.buildingId);
     const matches = shelf.matches(request);

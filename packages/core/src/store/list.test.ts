@@ -159,4 +159,39 @@ describe('ListStore', () => {
     expect(adapter.lists).toHaveLength(1);
     expect(state().total).toBeNull();
   });
+
+  describe('where the backend does not count', () => {
+    const page = (answered: typeof rows) => adapter.last.answer({ rows: answered, total: 'unknown' });
+
+    beforeEach(async () => {
+      list.show(0, 20);
+      list.chooseBuilding('s1');
+      await page(rows);
+    });
+
+    it('knows what has come, and that there may be more', () => {
+      expect(state()).toMatchObject({ total: PAGE_SIZE, more: true });
+    });
+
+    it('asks for the next page when the last known row comes into view, not before', async () => {
+      list.show(60, PAGE_SIZE - 2);
+      expect(adapter.lists).toHaveLength(1);
+      list.show(61, PAGE_SIZE - 1);
+      expect(adapter.last.request.at).toEqual({ index: PAGE_SIZE });
+      await page(rows.slice(0, 7));
+      expect(state()).toMatchObject({ total: PAGE_SIZE + 7, more: false });
+    });
+
+    it('ends where the next page is empty', async () => {
+      list.show(61, PAGE_SIZE - 1);
+      await page([]);
+      expect(state()).toMatchObject({ total: PAGE_SIZE, more: false });
+    });
+
+    it('begins anew with another question', async () => {
+      list.search('an');
+      await page(rows.slice(0, 3));
+      expect(state()).toMatchObject({ total: 3, more: false });
+    });
+  });
 });

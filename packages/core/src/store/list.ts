@@ -12,6 +12,7 @@ import {
   type SortField,
 } from '../query/customer-query.js';
 import type { Profile } from '../fields/profile.js';
+import { NOTHING_KNOWN, type Extent, extentOf } from './extent.js';
 import { PAGE_SIZE, Pages, type RowPages } from './pages.js';
 
 /** A customer that was just added or restored and is to be found on screen, even where search or tab would hide it. */
@@ -22,7 +23,7 @@ export interface Spotlight {
 }
 
 /** What the list shows. */
-export interface ListState {
+export interface ListState extends Extent {
   /** `idle`: no building is chosen, so there is nothing to ask. `loading` keeps the rows of before in sight. */
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   /** Why the last question was not answered; it stays while it is asked again. */
@@ -37,8 +38,6 @@ export interface ListState {
   /** The query that `rows` answer; null until the first answer. */
   readonly answered: CustomerQuery | null;
   readonly rows: RowPages;
-  /** Number of matches; null until known. */
-  readonly total: number | null;
   readonly counts: GroupCounts | null;
   readonly spotlight: Spotlight | null;
 }
@@ -76,6 +75,7 @@ export class ListStore {
       answered: null,
       rows: this.#pages,
       total: null,
+      more: false,
       counts: null,
       spotlight: null,
     });
@@ -154,7 +154,7 @@ export class ListStore {
     if ('buildingId' in change) {
       // Another building's rows must not stand under this one's name, not even while it loads.
       this.#pages = new Pages();
-      this.#update({ rows: this.#pages, total: null, counts: null, answered: null, error: null });
+      this.#update({ rows: this.#pages, total: null, more: false, counts: null, answered: null, error: null });
     }
     this.#view = { first: 0, last: Math.min(this.#view.last - this.#view.first, PAGE_SIZE - 1) };
     this.#update({ query });
@@ -165,7 +165,9 @@ export class ListStore {
     const round = this.#round;
     // What failed is asked again when a person says so, not with each drawing of the rows that are not there.
     if (!round || this.#state.get().status === 'failed') return;
-    const last = Math.floor(this.#view.last / PAGE_SIZE);
+    const { total, more } = this.#state.get();
+    const atEnd = more && total !== null && this.#view.last >= total - 1;
+    const last = Math.floor((this.#view.last + Number(atEnd)) / PAGE_SIZE);
     for (let page = Math.floor(this.#view.first / PAGE_SIZE); page <= last; page++) {
       const known = round.revision !== null && this.#pages.has(page);
       if (!known && !round.asked.has(page)) void this.#loadPage(round, page);
@@ -190,6 +192,7 @@ export class ListStore {
 
   #receive(round: Round, page: number, result: ListResult): void {
     if (round.revision !== null && round.revision !== result.revision) return this.reload();
+    const known = round.revision === null ? NOTHING_KNOWN : this.#state.get();
     if (round.revision === null) this.#pages = new Pages();
     round.revision = result.revision;
     this.#pages = this.#pages.with(page, result.rows);
@@ -198,7 +201,7 @@ export class ListStore {
       error: null,
       answered: round.query,
       rows: this.#pages,
-      total: result.total === 'unknown' ? null : result.total,
+      ...extentOf(result, page, known),
       counts: result.counts ?? null,
     });
     this.#load();

@@ -81,10 +81,11 @@ export class SelectionStore {
     } else this.#state.set({ mode: 'some', ids: new Set([...selection.ids, ...ids]) });
   }
 
-  /** Ticks everything that matches the query on screen, loaded or not. */
+  /** Ticks everything that matches the query on screen, loaded or not; where the end is not known, what is known so far. */
   tickAll(): void {
-    const { query, total } = this.#list.get();
-    if (total) this.#state.set({ mode: 'all', query, total, except: new Set() });
+    const { query, total, more } = this.#list.get();
+    if (total && more) void this.tickRange(0, total - 1);
+    else if (total) this.#state.set({ mode: 'all', query, total, except: new Set() });
   }
 
   /** Ticks just these. */

@@ -37,8 +37,13 @@ const READS = new Set<string | symbol>([
   'blockers',
   'vehicles',
   'download',
+  'conflicts',
+  'quarantine',
 ]);
-const WRITES = new Set<string | symbol>(['create', 'createMany', 'update', 'remove', 'restore', 'upload', 'discard']);
+const WRITES = new Set<string | symbol>([
+  ...['create', 'createMany', 'update', 'remove', 'restore', 'upload', 'discard'],
+  ...['receive', 'command'],
+]);
 
 type Call = (...given: unknown[]) => Promise<unknown>;
 
@@ -75,16 +80,19 @@ export function withFaults(adapter: CustomerAdapter, on: ReadonlySet<Fault>): Cu
     return adapter.update(id, patch, version, options);
   };
 
-  return new Proxy(adapter, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name);
-      if (typeof value !== 'function') return value;
-      const call = (name === 'update' ? update : value.bind(target)) as Call;
-      if (READS.has(name)) return (...given: unknown[]) => read(call, given);
-      if (WRITES.has(name)) return (...given: unknown[]) => write(call, given);
-      return call;
-    },
-  });
+  const faulty = <Part extends object>(part: Part): Part =>
+    new Proxy(part, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (name === 'crm' && typeof value === 'object' && value !== null) return faulty(value);
+        if (typeof value !== 'function') return value;
+        const call = (name === 'update' ? update : value.bind(target)) as Call;
+        if (READS.has(name)) return (...given: unknown[]) => read(call, given);
+        if (WRITES.has(name)) return (...given: unknown[]) => write(call, given);
+        return call;
+      },
+    });
+  return faulty(adapter);
 }
 
 /** The options are a call's last argument, where it has any. */

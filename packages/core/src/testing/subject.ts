@@ -1,6 +1,6 @@
 import type { Building } from '../model/building.js';
 import type { Customer, NewCustomer } from '../model/customer.js';
-import type { AdapterDescription, CustomerAdapter, ListResult, Transactions } from '../port/adapter.js';
+import type { AdapterDescription, CustomerAdapter, ListRequest, ListResult, Transactions } from '../port/adapter.js';
 import { DEFAULT_SORT, type CustomerQuery, type CustomerSort } from '../query/customer-query.js';
 
 /** The adapter under test, fresh and empty, with what it says it can. */
@@ -46,12 +46,22 @@ export async function fill({ adapter }: Subject, customers: readonly NewCustomer
 
 /** The first 500 matches in a sort; all of the building in the default order, where nothing is said. */
 export function listed(
-  { adapter }: Subject,
+  { adapter, can }: Subject,
   query: Partial<CustomerQuery> = {},
   sort: CustomerSort = DEFAULT_SORT,
 ): Promise<ListResult> {
   const whole = { buildingId: HERE, group: 'all', text: '', ...query } as const;
-  return adapter.list({ query: whole, sort, at: { index: 0 }, limit: 500 });
+  return adapter.list({ query: whole, sort, at: beginning(can), limit: 500 });
+}
+
+/** The place of the first rows, as the backend can be told. */
+export function beginning({ access }: Subject['can']): ListRequest['at'] {
+  return access.includes('index') ? { index: 0 } : { edge: 'first' };
+}
+
+/** Whether lists can be gone through by index. */
+export function byIndex({ can }: Subject): boolean {
+  return can.access.includes('index');
 }
 
 /** Ids, in order. */

@@ -16,6 +16,7 @@ import { find } from './groups/find.js';
 import { get } from './groups/get.js';
 import { list } from './groups/list.js';
 import { listAt } from './groups/list-at.js';
+import { listCursor } from './groups/list-cursor.js';
 import { notices } from './groups/notices.js';
 import { origins } from './groups/origins.js';
 import { refuse } from './groups/refuse.js';
@@ -61,7 +62,7 @@ export interface AdapterSuite {
 }
 
 const GROUPS: readonly Group[] = [
-  ...[list, listAt, origins, sort, search, get, create, refuse, createMany],
+  ...[list, listAt, listCursor, origins, sort, search, get, create, refuse, createMany],
   ...[update, find, blockers, remove, restore, vehicles, files, drafts],
   ...[crmEvents, crmCommands],
   ...[abort, errors, notices, codes, buildings],

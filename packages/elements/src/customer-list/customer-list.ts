@@ -210,7 +210,7 @@ export class ClienteleCustomerList extends LitElement {
       role="grid"
       tabindex=${count > 0 ? 0 : -1}
       aria-label=${words['list.title']}
-      aria-rowcount=${count + 1}
+      aria-rowcount=${state.more ? -1 : count + 1}
       aria-colcount=${columns.length + 1}
       aria-multiselectable="true"
       aria-busy=${state.status === 'loading'}

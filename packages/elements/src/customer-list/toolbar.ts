@@ -10,14 +10,18 @@ export function toolbar(
   words: Words,
   onSearch: (text: string) => void,
 ): TemplateResult {
-  const { can, total, counts, answered } = state;
-  const all = answered?.text ? counts?.[answered.group] : undefined;
-  const numbers =
-    total === null ? nothing : all === undefined ? words['list.total'](total) : words['list.found'](total, all);
+  const { can } = state;
   return html`<div class="tools">
     ${can?.search === false ? nothing : searchBox(state, hint, words, onSearch)}
-    <p class="found" role="status">${numbers}</p>
+    <p class="found" role="status">${howMany(state, words)}</p>
   </div>`;
+}
+
+function howMany({ total, more, counts, answered }: ListState, words: Words): string | typeof nothing {
+  if (total === null) return nothing;
+  if (more) return words['list.more'](total);
+  const all = answered?.text ? counts?.[answered.group] : undefined;
+  return all === undefined ? words['list.total'](total) : words['list.found'](total, all);
 }
 
 function searchBox(

@@ -4,7 +4,7 @@ import { DEFAULT_SORT } from '../../query/customer-query.js';
 import { aborted, equal } from '../assert.js';
 import { deletes, gone, person, undoes } from '../deletions.js';
 import { customers, individual } from '../fixtures.js';
-import { HERE, fill, listed, write, type Group, type Subject } from '../subject.js';
+import { HERE, beginning, fill, listed, write, type Group, type Subject } from '../subject.js';
 
 const QUERY = { buildingId: HERE, group: 'all', text: '' } as const;
 const PARKED = {
@@ -16,10 +16,10 @@ const NOTE = { ...EMPTY_PATCH, set: { note: 'một' } };
 
 type Calls = Readonly<Record<string, (options: WriteOptions) => Promise<unknown>>>;
 
-function reads({ adapter }: Subject): Calls {
+function reads({ adapter, can }: Subject): Calls {
   const calls: Record<string, (options: CallOptions) => Promise<unknown>> = {
     describe: (options) => adapter.describe(options),
-    list: (options) => adapter.list({ query: QUERY, sort: DEFAULT_SORT, at: { index: 0 }, limit: 10 }, options),
+    list: (options) => adapter.list({ query: QUERY, sort: DEFAULT_SORT, at: beginning(can), limit: 10 }, options),
     get: (options) => adapter.get('known', options),
   };
   if (adapter.buildings) calls['buildings'] = (options) => adapter.buildings!(options);

@@ -3,7 +3,7 @@ import { DEFAULT_SORT, type CustomerQuery } from '../../query/customer-query.js'
 import { equal, ok, refusal } from '../assert.js';
 import { customers, individual, organisation } from '../fixtures.js';
 import { inOrder } from '../reference.js';
-import { HERE, fill, idsOf, listed, write, type Group, type Subject } from '../subject.js';
+import { HERE, byIndex, fill, idsOf, listed, write, type Group, type Subject } from '../subject.js';
 
 const QUERY: CustomerQuery = { buildingId: HERE, group: 'all', text: '' };
 
@@ -18,7 +18,8 @@ export const list: Group = {
       name: 'a building without customers has none',
       run: async (subject) => {
         const { rows, index, total, counts } = await listed(subject);
-        equal([rows, index], [[], 0], 'the rows');
+        equal(rows, [], 'the rows');
+        if (subject.can.access.includes('index')) equal(index, 0, 'the index of the first row');
         if (subject.can.exactTotals) equal(total, 0, 'the total');
         if (counts)
           ok(
@@ -66,6 +67,7 @@ export const list: Group = {
     },
     {
       name: 'windows put side by side are the whole list',
+      needs: byIndex,
       run: async (subject) => {
         await fill(subject, customers(23));
         const whole = idsOf((await listed(subject)).rows);
@@ -81,6 +83,7 @@ export const list: Group = {
     },
     {
       name: 'past the end there are no rows, and the total stays',
+      needs: byIndex,
       run: async (subject) => {
         await fill(subject, customers(3));
         const { rows, total } = await window(subject, 3, 10);
