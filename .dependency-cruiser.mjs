@@ -12,7 +12,7 @@ const TESTING = 'testing';
 
 /** The entries of the packages: all that another package sees of them. */
 const ENTRIES =
-  '^packages/(core/src/(((testing|spreadsheet|local|fields|rules/crm-origin)/)?index|messages/en|fields/crystal)|adapters/src/[^/]+/index|elements/src/(index|register))[.]ts$';
+  '^packages/(core/src/(((testing|spreadsheet|local|fields|rules/crm-origin)/)?index|messages/en|fields/crystal)|adapters/src/[^/]+/index|elements/src/(index|register)|server/src/(testing/)?index)[.]ts$';
 
 /** A package may import its own files and what `allowed` names, nothing else. */
 const packageImports = (name, allowed) => ({
@@ -48,6 +48,10 @@ export default {
       '^packages/core/src/(index|fields/index|messages/en)[.]ts$|node_modules/(lit|lit-html|lit-element|@lit)/',
     ),
     packageImports('clientele', ENTRIES),
+    packageImports(
+      'server',
+      '^packages/core/src/((local|rules/crm-origin)/)?index[.]ts$|node_modules/|^[a-z]+(/promises)?$',
+    ),
 
     folderImports('leaves', LEAVES, LEAVES),
     folderImports('pure-rules', PURE, `${LEAVES}|${PURE}`),
