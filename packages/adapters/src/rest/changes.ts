@@ -5,10 +5,10 @@ const ECHO = 5_000;
 
 /** A write from here. */
 interface OwnWrite {
-  /** Customers it may change, and once it is done those that it did. */
-  ids: readonly string[];
+  /** Customers it may change, once it is done those that it did; null where that may be anybody. */
+  readonly ids: readonly string[] | null;
   /** When it was done, in milliseconds since 1970; null while it is on its way. */
-  doneAt: number | null;
+  readonly doneAt: number | null;
   /** Whether the server told of it before it answered. */
   isHeard: boolean;
 }
@@ -37,11 +37,14 @@ export class Changes {
     this.#listeners.clear();
   }
 
-  /** Does a write that may change these customers, and says which it did; `changed` tells them from the answer. */
+  /**
+   * Does a write that may change these customers, null where that may be anybody, and says which it did: `changed` tells
+   * from the answer, `unknown` where it cannot be told, null where nothing was changed.
+   */
   async during<Answer>(
-    ids: readonly string[],
+    ids: readonly string[] | null,
     write: () => Promise<Answer>,
-    changed: (answer: Answer) => readonly string[] | null,
+    changed: (answer: Answer) => readonly string[] | 'unknown' | null,
   ): Promise<Answer> {
     const own: OwnWrite = { ids, doneAt: null, isHeard: false };
     this.#own.add(own);
@@ -58,29 +61,37 @@ export class Changes {
   /** What the server says has changed. */
   told({ ids }: ChangeNotice): void {
     if (ids === null) this.#forget(() => true);
-    else {
-      this.#forget(({ doneAt }) => doneAt !== null && doneAt < Date.now() - ECHO);
-      const echoed = [...this.#own].find((own) => own.doneAt !== null && covers(ids, own.ids));
-      if (echoed) {
-        this.#own.delete(echoed);
-        // More than what was told of already: a freed phone that another got, for instance.
-        if (ids.length === echoed.ids.length) return;
-      } else {
-        const early = [...this.#own].find((own) => !own.isHeard && covers(own.ids, ids));
-        if (early) early.isHeard = true;
-      }
-    }
+    else if (this.#isKnown(ids)) return;
     this.#notify({ ids });
   }
 
-  #done(own: OwnWrite, ids: readonly string[] | null): void {
-    if (own.isHeard || ids === null) this.#own.delete(own);
-    else Object.assign(own, { ids: [...new Set(ids)], doneAt: Date.now() });
-    if (!own.isHeard && ids !== null) this.#notify({ ids: own.ids });
+  /** Whether it was told of already; otherwise the write it may be of is told of with it. */
+  #isKnown(ids: readonly string[]): boolean {
+    this.#forget((doneAt) => doneAt < Date.now() - ECHO);
+    const own = [...this.#own];
+    const told = own.find((each) => each.doneAt !== null && covers(each.ids, ids));
+    if (told) return this.#own.delete(told);
+    const early = own.find((each) => each.doneAt === null && !each.isHeard && covers(each.ids, ids));
+    if (early) {
+      early.isHeard = true;
+      return false;
+    }
+    // More than was told of: a freed phone that another got, for instance.
+    const part = own.find((each) => each.doneAt !== null && each.ids?.every((id) => ids.includes(id)));
+    if (part) this.#own.delete(part);
+    return false;
   }
 
-  #forget(isOver: (own: OwnWrite) => boolean): void {
-    for (const own of this.#own) if (own.doneAt !== null && isOver(own)) this.#own.delete(own);
+  #done(own: OwnWrite, ids: readonly string[] | 'unknown' | null): void {
+    this.#own.delete(own);
+    if (own.isHeard || ids === null || !this.isHeard) return;
+    const changed = ids === 'unknown' ? null : [...new Set(ids)];
+    this.#own.add({ ids: changed, doneAt: Date.now(), isHeard: false });
+    this.#notify({ ids: changed });
+  }
+
+  #forget(isOver: (doneAt: number) => boolean): void {
+    for (const own of this.#own) if (own.doneAt !== null && isOver(own.doneAt)) this.#own.delete(own);
   }
 
   #notify(notice: ChangeNotice): void {
@@ -88,7 +99,7 @@ export class Changes {
   }
 }
 
-/** Whether all of these are among those; of none, only none. */
-function covers(those: readonly string[], these: readonly string[]): boolean {
-  return these.length === 0 ? those.length === 0 : these.every((id) => those.includes(id));
+/** Whether all of these are among those; null is anybody. */
+function covers(those: readonly string[] | null, these: readonly string[]): boolean {
+  return those === null || these.every((id) => those.includes(id));
 }

@@ -8,23 +8,22 @@ import {
 } from '@clientele/core';
 import { type Calls, isReplay } from './calls.js';
 import type { Changes } from './changes.js';
+import type { Answer } from './transport.js';
 
-/** The calls about a CRM. */
+/** The calls about a CRM. What an event or a decision changes beside its customer only the server knows. */
 export function crm(calls: Calls, changes: Changes): CrmCalls {
   return {
     async receive(event, options) {
       const write = () => calls.write('post', 'crm/receive', { ...options, opId: newId() }, { json: event });
-      const changed = ({ body }: Awaited<ReturnType<typeof write>>) => {
-        const { outcome, customerId } = body as CrmReceipt;
-        return outcome === 'duplicate' ? null : [customerId ?? []].flat();
-      };
-      return (await changes.during([], write, changed)).body as CrmReceipt;
+      const changed = ({ body }: Answer) => ((body as CrmReceipt).outcome === 'duplicate' ? null : 'unknown');
+      return (await changes.during(null, write, changed)).body as CrmReceipt;
     },
 
     async command(id, command, version, options) {
       const write = () => calls.write('post', 'crm/commands', options, { json: { id, command, version } });
-      const answer = await changes.during([id], write, (answer) => (isReplay(answer) ? null : idOf(answer.body)));
-      return (answer.body as { readonly customer: Customer | null }).customer;
+      const changed = (answer: Answer) => (isReplay(answer) ? null : 'unknown');
+      const { body } = await changes.during(null, write, changed);
+      return (body as { readonly customer: Customer | null }).customer;
     },
 
     async conflicts(options) {
@@ -37,9 +36,4 @@ export function crm(calls: Calls, changes: Changes): CrmCalls {
       return (answer as { readonly quarantine: readonly CrmQuarantined[] }).quarantine;
     },
   };
-}
-
-function idOf(body: unknown): readonly string[] {
-  const { customer } = body as { readonly customer: Customer | null };
-  return customer ? [customer.id] : [];
 }

@@ -22,6 +22,7 @@ import {
   type VehicleListResult,
   type WriteOptions,
   isCustomerError,
+  newCustomerSchema,
 } from '@clientele/core';
 import { MOST_AT_ONCE } from '@clientele/core/local';
 import { resultsOf } from './bulk.js';
@@ -71,7 +72,7 @@ export class RestAdapter implements CustomerAdapter {
   }
 
   async create(customer: NewCustomer, options: WriteOptions): Promise<Customer> {
-    const write = () => this.#calls.write('post', 'customers', options, { json: customer });
+    const write = () => this.#calls.write('post', 'customers', options, { json: sent(customer) });
     const changed = (answer: Awaited<ReturnType<typeof write>>) => (isReplay(answer) ? null : [customer.id]);
     return (await this.#changes.during([customer.id], write, changed)).body as Customer;
   }
@@ -94,7 +95,7 @@ export class RestAdapter implements CustomerAdapter {
   }
 
   async createMany(customers: readonly NewCustomer[], options: WriteOptions): Promise<readonly ItemResult[]> {
-    return this.#many<ItemResult>('create', { customers }, customers, options, (result) =>
+    return this.#many<ItemResult>('create', { customers: customers.map(sent) }, customers, options, (result) =>
       result.status === 'created' ? result.customer.id : null,
     );
   }
@@ -175,6 +176,11 @@ export class RestAdapter implements CustomerAdapter {
     const ids = items.map(({ id }) => id);
     return (await this.#changes.during(ids, write, changed)).results;
   }
+}
+
+/** The customer as the server takes it, which refuses what is no customer's; what has another shape it refuses by itself. */
+function sent(customer: NewCustomer): NewCustomer {
+  return newCustomerSchema.safeParse(customer).data ?? customer;
 }
 
 /** The answer about a customer; where there is none, or it was changed, the error says which. */
