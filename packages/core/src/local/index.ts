@@ -1,4 +1,4 @@
-/** For adapters that keep the customers themselves: finding and sorting in memory, and what a write must hold to. */
+/** For adapters and servers that keep the customers themselves: finding and sorting, and what a write must hold to. */
 
 export { described } from './description.js';
 export { CustomerIndex } from '../query/customer-index.js';
@@ -43,3 +43,18 @@ export { freedPhone, settled, wantedPhone } from '../rules/crm-origin/settling.j
 export type { CrmRecord } from '../rules/crm-origin/types.js';
 export type { IndexKey } from '../query/index-entry.js';
 export type { VehicleSort } from '../query/vehicle-entry.js';
+export { customerMarks, heldOn, indexEntry, markOf } from '../query/index-entry.js';
+export type { IndexEntry } from '../query/index-entry.js';
+export { vehicleEntries, vehicleWords } from '../query/vehicle-entry.js';
+export { countGroups, isIn } from '../query/groups.js';
+export { exactTest } from '../query/exact.js';
+export { searchWords } from '../query/words.js';
+export { MEDIA_TYPES, MOST_FILE_BYTES, mediaTypeOf } from '../formats/media-type.js';
+export { idSchema } from '../model/values.js';
+export {
+  blockerSchema,
+  codeProposalSchema,
+  descriptionSchema,
+  listResultSchema,
+  vehicleListResultSchema,
+} from '../port/results.js';
