@@ -39,7 +39,7 @@ const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fie
  */
 const SHORT = new Map(
   [...readFileSync('../elements/src/theme/tokens.ts', 'utf8').matchAll(/--_([\w-]+):/g)].map(([, name], at) => [
-    `${name}`,
+    String(name),
     at.toString(36),
   ]),
 );
