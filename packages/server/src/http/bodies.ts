@@ -11,6 +11,7 @@ import {
 } from '@clientele/core';
 import { MEDIA_TYPES, MOST_AT_ONCE, idSchema } from '@clientele/core/local';
 import * as z from 'zod/mini';
+import { isStorableText } from './storable.js';
 import { strict } from './strict.js';
 
 const direction = z.enum(['ascending', 'descending']);
@@ -93,8 +94,8 @@ export const commandBody = z.strictObject({
 /** Anything: what is no event lies in the quarantine afterwards. */
 export const eventBody = z.unknown();
 
-/** The customer's or another's id in an address. */
-export const idParams = z.object({ id: idSchema });
+/** The customer's or another's id in an address, which no parser of bodies has looked at. */
+export const idParams = z.object({ id: idSchema.check(z.refine(isStorableText)) });
 
 /** What every write carries: one key for each thing somebody did, kept over retries. */
 export const writeHeaders = z.object({
