@@ -42,7 +42,7 @@ export default {
     },
 
     packageImports('core', 'node_modules/zod/'),
-    packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky)/'),
+    packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky|eventsource-parser)/'),
     packageImports(
       'elements',
       '^packages/core/src/(index|fields/index|messages/en)[.]ts$|node_modules/(lit|lit-html|lit-element|@lit)/',
@@ -67,22 +67,22 @@ export default {
     },
     {
       name: 'adapters-apart',
-      comment: 'A host that takes one adapter must not get another.',
+      comment: 'A host that takes one adapter must not get another. What several need on a device is in on-device.',
       severity: 'error',
       from: { path: '^packages/adapters/src/([^/]+)/', pathNot: TEST },
-      to: { path: '^packages/adapters/src/', pathNot: '^packages/adapters/src/$1/' },
+      to: { path: '^packages/adapters/src/', pathNot: '^packages/adapters/src/($1|on-device)/' },
     },
     {
-      name: 'idb-in-indexeddb-only',
+      name: 'idb-on-the-device-only',
       severity: 'error',
-      from: { path: '^packages/', pathNot: '^packages/adapters/src/indexeddb/' },
+      from: { path: '^packages/', pathNot: '^packages/adapters/src/(indexeddb|device-drafts|on-device)/' },
       to: { path: 'node_modules/idb/' },
     },
     {
       name: 'ky-in-rest-only',
       severity: 'error',
       from: { path: '^packages/', pathNot: '^packages/adapters/src/rest/' },
-      to: { path: 'node_modules/ky/' },
+      to: { path: 'node_modules/(ky|eventsource-parser)/' },
     },
     {
       name: 'through-the-entry',

@@ -1,4 +1,5 @@
 // The script-tag file: one entry that is small, and chunks that load when they are first needed.
+import { readFileSync } from 'node:fs';
 
 /** What only local adapters, the form or the import need; it must not ride along with what every page needs. */
 const LATER = [
@@ -29,8 +30,23 @@ const SHARED =
 const FORM =
   /\/elements\/src\/(customer-form|apartments|attachments|contacts|controls|vehicles\/vehicle-)|\/core\/src\/(store|fields)\//;
 
+/** The question before a deletion, the list of all vehicles, and the shapes of their answers: small each, in one file. */
+const MANY =
+  /\/elements\/src\/(dialogs\/|vehicles\/define-vehicles)|\/core\/src\/(store\/(removal|vehicle-list)\.ts|port\/(guard-(crm|many)|results-of-many)|rules\/crm-origin\/types)/;
+
 /** Loaded apart from the form, by others. */
 const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fields\/crystal/;
+
+/**
+ * The private names of the tokens, which stand on every line of a style sheet, as short as they can be.
+ * @type {ReadonlyMap<string, string>}
+ */
+const SHORT = new Map(
+  [...readFileSync('../elements/src/theme/tokens.ts', 'utf8').matchAll(/--_([\w-]+):/g)].map(([, name = ''], at) => [
+    name,
+    at.toString(36),
+  ]),
+);
 
 const later = new RegExp(LATER.join('|'));
 
@@ -40,7 +56,9 @@ const withoutRoom = (sheet) =>
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
-    .replaceAll(': ', ':');
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
+    .replace(/--_([\w-]+)/g, (name, token) => (SHORT.has(token) ? `--_${SHORT.get(token)}` : name));
 
 /**
  * Takes the room out of style sheets and templates, which no minifier may do by itself: nothing in the elements is drawn
@@ -55,8 +73,18 @@ const smallTemplates = {
   },
 };
 
+/** The looks a page may choose lie beside the script. */
+const themes = {
+  name: 'themes',
+  /** @this {{ emitFile(file: object): void }} */
+  generateBundle() {
+    const source = readFileSync('../elements/themes.css', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'themes.css', source });
+  },
+};
+
 export default {
-  plugins: [smallTemplates],
+  plugins: [smallTemplates, themes],
   /** @param {string} level @param {{ code?: string }} log @param {(level: string, log: unknown) => void} print */
   onLog: (level, log, print) => log.code === 'SOURCEMAP_BROKEN' || print(level, log),
   input: {
@@ -90,6 +118,7 @@ export default {
         },
         { name: 'search', priority: 2, test: SEARCH },
         { name: 'shared', priority: 1, test: SHARED },
+        { name: 'many', test: MANY },
         { name: 'form', test: (/** @type {string} */ id) => FORM.test(id) && !NOT_FORM.test(id) },
       ],
     },

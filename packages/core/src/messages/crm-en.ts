@@ -30,6 +30,8 @@ export const crmEn: typeof crmVi = {
   'crm.dismiss': 'Dismiss',
   'crm.create': 'Create customer',
   'crm.link': 'Link',
+  'crm.restore': 'Restore and link',
+  'crm.former': 'Deleted customer',
   'crm.unlink': 'Undo link',
   'crm.open': 'Open',
   'crm.about': (action, what) => `${action}: ${what}`,

@@ -29,6 +29,8 @@ export const crmVi = {
   'crm.dismiss': 'Bỏ qua',
   'crm.create': 'Tạo khách hàng',
   'crm.link': 'Ghép',
+  'crm.restore': 'Khôi phục và ghép',
+  'crm.former': 'Khách hàng đã xóa',
   'crm.unlink': 'Bỏ ghép',
   'crm.open': 'Mở',
   'crm.about': (action: string, what: string) => `${action}: ${what}`,

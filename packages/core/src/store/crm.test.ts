@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildingProfile } from '../fields/building.js';
 import { CustomerError } from '../errors/customer-error.js';
+import type { CustomerAdapter } from '../port/adapter.js';
 import type { CrmCalls } from '../port/crm.js';
 import { individual } from '../testing/fixtures.js';
 import { ScriptedAdapter, stored } from '../testing/scripted-adapter.js';
@@ -135,5 +136,56 @@ describe('what is open between the CRM and here', () => {
       open?.command('quarantine 1', { do: 'dismiss' }, null),
     ]);
     expect(crm.command).toHaveBeenCalledTimes(1);
+  });
+
+  describe('one who was deleted, in place of the one that the CRM made', () => {
+    const former = stored(
+      individual({ id: 'former', name: 'Lê An', phone: { value: '+84912600006', text: '0912600006' } }),
+    );
+
+    async function restoring() {
+      const { adapter, crm, store } = bench();
+      crm.command.mockImplementation((id) => Promise.resolve({ ...an, id, version: 9 }));
+      const calls = {
+        find: vi.fn<NonNullable<CustomerAdapter['find']>>(() => Promise.resolve([former])),
+        remove: vi.fn<NonNullable<CustomerAdapter['remove']>>(() => Promise.resolve([{ id: 'an', status: 'deleted' }])),
+        restore: vi.fn<NonNullable<CustomerAdapter['restore']>>(() =>
+          Promise.resolve([{ id: 'former', status: 'restored', customer: { ...former, version: 2 } }]),
+        ),
+      };
+      Object.assign(adapter, calls);
+      const open = (await new CustomerStore(adapter, buildingProfile).crm())!;
+      return { open, crm, store, ...calls };
+    }
+
+    it('is set aside, deleted, restored and linked, in this order, each with the version it has by then', async () => {
+      const { open, crm, remove, restore } = await restoring();
+      await open.putBack(former, an);
+      expect(crm.command.mock.calls.map(([id, command, version]) => [id, command, version])).toEqual([
+        ['an', { do: 'set-aside' }, 3],
+        ['former', { do: 'link', crmId: 'c1' }, 2],
+      ]);
+      expect(remove.mock.calls[0]?.[0]).toEqual([{ id: 'an', version: 9 }]);
+      expect(restore.mock.calls[0]?.[0]).toEqual(['former']);
+    });
+
+    it('stops where the new one has contracts by now, and says so', async () => {
+      const { open, crm, remove, restore } = await restoring();
+      const transactions = { contracts: 1, invoices: 0 };
+      remove.mockResolvedValue([{ id: 'an', status: 'blocked', transactions }]);
+      await open.putBack(former, an);
+      expect(open.state.get()).toMatchObject({ isDeciding: false, refusal: { code: 'blocked' } });
+      expect([crm.command.mock.calls.length, restore.mock.calls.length]).toEqual([1, 0]);
+    });
+
+    it('is offered only where it is no other customer of the CRM', async () => {
+      const { open, find } = await restoring();
+      expect(open.formerOf('+84912600006')).toBeUndefined();
+      await vi.waitFor(() => expect(open.formerOf('+84912600006')?.id).toBe('former'));
+      find.mockResolvedValue([{ ...former, crm: link }]);
+      expect(open.formerOf('+84912600007')).toBeUndefined();
+      await vi.waitFor(() => expect(open.formerOf('+84912600007')).toBe(null));
+      expect((await bench().store.crm())?.formerOf('+84912600006')).toBe(null);
+    });
   });
 });

@@ -8,13 +8,17 @@ import type { CrmCalls, CustomerAdapter } from '../port/adapter.js';
 import { NO_CRM_STATE, type CrmState, type Surroundings } from './crm-state.js';
 import type { FormState } from './form-state.js';
 import { newId } from './new-id.js';
+import { restoredAndLinked } from './restored-and-linked.js';
+
+/** What of an adapter is needed beside its calls about the CRM. */
+type Surrounded = Pick<CustomerAdapter, 'get' | 'subscribe' | 'find' | 'remove' | 'restore'>;
 
 /**
  * What is open between the CRM and here, and what a person does about it. It asks only while somebody looks, and follows
  * what changes elsewhere.
  */
 export class CrmStore {
-  readonly #adapter: Pick<CustomerAdapter, 'get' | 'subscribe'>;
+  readonly #adapter: Surrounded;
   readonly #crm: CrmCalls;
   readonly #form: Observable<FormState | null>;
   readonly #around: Surroundings;
@@ -24,12 +28,7 @@ export class CrmStore {
   #watchers = 0;
   #controller = new AbortController();
 
-  constructor(
-    adapter: Pick<CustomerAdapter, 'get' | 'subscribe'>,
-    crm: CrmCalls,
-    form: Observable<FormState | null>,
-    around: Surroundings,
-  ) {
+  constructor(adapter: Surrounded, crm: CrmCalls, form: Observable<FormState | null>, around: Surroundings) {
     this.#adapter = adapter;
     this.#crm = crm;
     this.#form = form;
@@ -61,11 +60,20 @@ export class CrmStore {
 
   /** A customer, as it was when this was last asked; undefined while it is asked for the first time. */
   whoIs(id: string): Customer | null | undefined {
-    if (!this.#asked.has(id)) {
-      this.#asked.add(id);
-      void this.#ask(id);
-    }
-    return this.#state.get().people.get(id);
+    return this.#known(id, () => this.#adapter.get(id));
+  }
+
+  /**
+   * The customer who had a phone and was deleted last, where it can be restored and linked with the CRM's; null where
+   * there is none, undefined until that is known.
+   */
+  formerOf(phone: string): Customer | null | undefined {
+    const { find, remove, restore } = this.#adapter;
+    if (!find || !remove || !restore) return null;
+    return this.#known(`former ${phone}`, async () => {
+      const [last] = await find({ phone }, { deleted: true });
+      return last && !last.crm ? last : null;
+    });
   }
 
   /** Does what was decided about the customer in the form, which shows what comes of it; what was typed there stays. */
@@ -75,13 +83,26 @@ export class CrmStore {
     if (customer) await this.command(customer.id, command, customer.version);
   }
 
+  /**
+   * Restores a deleted customer in place of the one that the CRM's events made, and links it. Each of its calls is whole;
+   * where one is refused, what is open says how to go on.
+   */
+  async putBack(former: Customer, made: Customer): Promise<void> {
+    await this.#deciding(made.id, [], () => restoredAndLinked(this.#adapter, this.#crm, former, made));
+  }
+
   /** Does what was decided about a customer of this version, or, with null, about a conflict or an event in quarantine. */
   async command(id: string, command: CrmCommand, version: number | null): Promise<void> {
+    const run = () => this.#crm.command(id, command, version, { opId: newId() });
+    await this.#deciding(id, fieldsOf(command), run);
+  }
+
+  async #deciding(id: string, fields: readonly CrmField[], run: () => Promise<Customer | null>): Promise<void> {
     if (this.#state.get().isDeciding) return;
     this.#update({ isDeciding: true, refusal: null });
     try {
-      const customer = await this.#crm.command(id, command, version, { opId: newId() });
-      if (customer) this.#around.show(customer, fieldsOf(command));
+      const customer = await run();
+      if (customer) this.#around.show(customer, fields);
       this.#update({ isDeciding: false });
       this.#around.changed();
       if (!this.#adapter.subscribe) this.#reload();
@@ -126,10 +147,18 @@ export class CrmStore {
     }
   }
 
-  async #ask(id: string): Promise<void> {
+  #known(id: string, ask: () => Promise<Customer | null>): Customer | null | undefined {
+    if (!this.#asked.has(id)) {
+      this.#asked.add(id);
+      void this.#ask(id, ask);
+    }
+    return this.#state.get().people.get(id);
+  }
+
+  async #ask(id: string, ask: () => Promise<Customer | null>): Promise<void> {
     const asked = this.#asked;
     try {
-      this.#tell(id, await this.#adapter.get(id));
+      this.#tell(id, await ask());
     } catch (thrown) {
       if (isCustomerError(thrown) && thrown.code === 'not-found') this.#tell(id, null);
       else asked.delete(id);

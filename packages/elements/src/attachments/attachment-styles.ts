@@ -11,7 +11,7 @@ export const attachmentStyles = css`
     border-radius: calc(var(--_radius) + 1px);
     color: var(--_ink-2);
     text-align: center;
-    transition: background-color 120ms;
+    transition: background-color var(--_duration);
   }
   .drop.over {
     border-color: var(--_accent);
@@ -81,14 +81,14 @@ export const attachmentStyles = css`
   }
   progress::-webkit-progress-value {
     background: var(--_accent);
-    transition: width 120ms;
+    transition: width var(--_duration);
   }
   progress::-moz-progress-bar {
     background: var(--_accent);
   }
   .file > .fields {
     flex: 1 0 100%;
-    padding: 4px 4px 4px 0;
+    padding: 4px 0;
   }
   .large {
     display: block;

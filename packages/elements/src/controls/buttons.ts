@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const buttons = css`
   button {
     font: inherit;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 550;
     line-height: 20px;
-    min-height: 34px;
+    min-height: var(--_control-height);
     padding: 6px 12px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -55,7 +55,7 @@ export const buttons = css`
     color: var(--_danger);
   }
   button.icon {
-    width: 34px;
+    width: var(--_control-height);
     padding: 0;
   }
   button:disabled,
@@ -67,13 +67,5 @@ export const buttons = css`
   }
   button.ghost:disabled {
     border-color: transparent;
-  }
-  @media (pointer: coarse) {
-    button {
-      min-height: 44px;
-    }
-    button.icon {
-      width: 44px;
-    }
   }
 `;

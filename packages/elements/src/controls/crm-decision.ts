@@ -35,9 +35,9 @@ export function refusalAt(place: string, crm: CrmController, words: Messages): T
 
 export const decisionStyles = css`
   button.decide {
-    min-height: 26px;
+    min-height: max(26px, var(--_touch));
     padding: 2px 9px;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 18px;
     white-space: normal;
   }
@@ -52,16 +52,11 @@ export const decisionStyles = css`
   }
   .refusal {
     margin: 6px 0 0;
-    font-size: 12.5px;
+    font-size: var(--_text-3);
     line-height: 17px;
     color: var(--_danger);
   }
   .refusal b {
     font-weight: 600;
-  }
-  @media (pointer: coarse) {
-    button.decide {
-      min-height: 44px;
-    }
   }
 `;

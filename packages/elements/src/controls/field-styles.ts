@@ -16,7 +16,7 @@ export const fieldStyles = css`
   }
   label {
     display: block;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 500;
     margin-bottom: 5px;
   }
@@ -25,6 +25,7 @@ export const fieldStyles = css`
     align-items: center;
     gap: 8px;
     width: fit-content;
+    min-height: var(--_touch);
     margin: 0;
     font-weight: 400;
   }
@@ -42,8 +43,8 @@ export const fieldStyles = css`
   .field > textarea {
     font: inherit;
     width: 100%;
-    min-height: 36px;
-    padding: 7px 11px;
+    min-height: var(--_control-height);
+    padding: 0 11px;
     border: 1px solid var(--_field);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -52,6 +53,7 @@ export const fieldStyles = css`
   }
   .field > textarea {
     resize: vertical;
+    padding-block: 7px;
     display: block;
   }
   .field > input::placeholder {
@@ -68,7 +70,7 @@ export const fieldStyles = css`
   }
   .hint,
   .issue {
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 16px;
     margin: 5px 0 0;
     color: var(--_ink-3);
@@ -87,12 +89,6 @@ export const fieldStyles = css`
   @media (forced-colors: active) {
     .field > :is(input, select, textarea):focus-visible {
       outline: 2px solid Highlight;
-    }
-  }
-  @media (pointer: coarse) {
-    .field > :is(input, select),
-    .tick {
-      min-height: 44px;
     }
   }
 `;

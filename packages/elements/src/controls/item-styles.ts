@@ -14,17 +14,17 @@ export const itemStyles = css`
   }
   .heading h3 {
     margin: 0;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 600;
   }
   button.small {
-    min-height: 28px;
+    min-height: max(28px, var(--_touch));
     padding: 3px 10px;
-    font-size: 12.5px;
+    font-size: var(--_text-3);
   }
   .none {
     margin: 0;
-    font-size: 13px;
+    font-size: var(--_text-2);
     color: var(--_ink-3);
   }
   ul {
@@ -38,7 +38,7 @@ export const itemStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    padding: 9px 8px 9px 12px;
+    padding: 9px 12px;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) + 1px);
   }
@@ -57,7 +57,7 @@ export const itemStyles = css`
   }
   .card small {
     display: block;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 16px;
     color: var(--_ink-3);
   }
@@ -79,7 +79,7 @@ export const itemStyles = css`
     display: inline;
   }
   .card.line small {
-    font-size: 13px;
+    font-size: var(--_text-2);
     margin-inline-start: 2px;
   }
   .editor {
@@ -100,7 +100,7 @@ export const itemStyles = css`
   .note {
     flex: 1 1 160px;
     margin: 0;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 16px;
     color: var(--_ink-3);
   }
@@ -120,11 +120,6 @@ export const itemStyles = css`
     }
     .end > button {
       flex: 1;
-    }
-  }
-  @media (pointer: coarse) {
-    button.small {
-      min-height: 44px;
     }
   }
 `;

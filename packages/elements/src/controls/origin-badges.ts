@@ -24,7 +24,7 @@ export const badgeStyles = css`
     padding: 0 7px;
     border: 1px solid transparent;
     border-radius: 10px;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 16px;
     white-space: nowrap;
     background: color-mix(in oklab, var(--_ink) 8%, var(--_surface));

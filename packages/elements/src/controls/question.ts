@@ -29,10 +29,10 @@ export const questionStyles = css`
     width: min(420px, calc(100vw - 32px));
     padding: 22px 24px 18px;
     border: 1px solid var(--_line);
-    border-radius: 12px;
+    border-radius: var(--_radius-surface);
     background: var(--_raised);
     color: var(--_ink);
-    box-shadow: 0 24px 70px var(--_shadow);
+    box-shadow: var(--_elevation);
   }
   dialog.ask::backdrop {
     background: #0c101866;

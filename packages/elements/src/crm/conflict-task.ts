@@ -108,20 +108,33 @@ function ofLinked({ id, customerId, crmId, filled }: Of<'linked'>, view: TaskVie
   };
 }
 
-function ofNote(
-  { kind, id, customerId, crmId, others }: Of<'possible-rename'> | Of<'deleted-match'>,
-  view: TaskView,
-): Omit<Task, 'id' | 'when'> {
+function ofNote(conflict: Of<'possible-rename'> | Of<'deleted-match'>, view: TaskView): Omit<Task, 'id' | 'when'> {
   const { crm, words } = view;
+  const { id, customerId, crmId, others } = conflict;
   const who = nameOf(customerId, crm, words);
-  const isRename = kind === 'possible-rename';
+  const isRename = conflict.kind === 'possible-rename';
   const names = () => others.map((each) => nameOf(each, crm, words)).join(', ');
+  const { facts, decisions } = isRename ? NOTHING_MORE : restoring(customerId, view);
   return {
     title: isRename ? words['crm.saysRename'](who, names()) : words['crm.saysDeleted'](who, others.length),
     about: who,
-    facts: [[words['crm.crmId'], crmId], ...ordersOf(customerId, view)],
-    decisions: [dismissal(id, view)],
+    facts: [...facts, [words['crm.crmId'], crmId], ...ordersOf(customerId, view)],
+    decisions: [...decisions, dismissal(id, view)],
     customers: isRename ? [customerId, ...others] : [customerId],
+  };
+}
+
+const NOTHING_MORE: Pick<Task, 'facts' | 'decisions'> = { facts: [], decisions: [] };
+
+/** Who had the phone before, and the way to have that one back in place of the new one. */
+function restoring(customerId: string, { crm, words }: TaskView): Pick<Task, 'facts' | 'decisions'> {
+  const made = crm.store?.whoIs(customerId);
+  const former = made?.phone && crm.store?.formerOf(made.phone.value);
+  if (!made || !former) return NOTHING_MORE;
+  const called = [former.name ?? words['crm.somebody'], former.code].filter((part) => part !== null).join(' · ');
+  return {
+    facts: [[words['crm.former'], called]],
+    decisions: [[words['crm.restore'], (to) => to.putBack(former, made)]],
   };
 }
 

@@ -129,6 +129,24 @@ describe('what is open between the CRM and here, over the list', () => {
     await until(() => focused()?.getAttribute('role') === 'grid');
   });
 
+  it('restores the deleted customer whose number came back, and links it', async () => {
+    const module = await mountCrystal([{ ...AN, note: 'Khách quen' }]);
+    await module.adapter!.remove!([{ id: 'an', version: 1 }], { opId: 'gone' });
+    await send(module, upsert('5522', 1, { name: 'Le An', phone: '0912600006' }));
+    await until(() => strip(module) !== null);
+    named(strip(module), 'Xem việc từ CRM')!.click();
+    await until(() => named(dialog(module), 'Khôi phục và ghép: Le An') !== undefined);
+    expect(text(tasks(module, 'conflicts')[0]!.querySelector('dl'))).to.include('Khách hàng đã xóa Lê An');
+    await expectAccessible(dialog(module)!);
+    named(dialog(module), 'Khôi phục và ghép: Le An')!.click();
+    await until(
+      () => titles(module, 'conflicts')[0] === 'Lê An được ghép theo số điện thoại với khách CRM Le An (5522)',
+    );
+    const back = await module.adapter!.get('an');
+    expect([back.name, back.note, back.crm?.crmId]).to.deep.equal(['Lê An', 'Khách quen', '5522']);
+    await until(() => found(module) === '1 khách hàng');
+  });
+
   it('links a waiting customer with the one created here who has the number', async () => {
     const module = await looking([AN], upsert('5522', 1, { name: 'Le An', phone: '0912600006' }));
     await until(() => named(dialog(module), 'Bỏ ghép: Lê An') !== undefined);

@@ -35,7 +35,7 @@ export class CrmStrip extends LitElement {
         align-items: center;
         gap: 6px 12px;
         margin-bottom: 14px;
-        padding: 8px 10px 8px 16px;
+        padding: 8px 16px;
         border: 1px solid var(--_line);
         border-inline-start: 3px solid var(--_crm);
         border-radius: var(--_radius);

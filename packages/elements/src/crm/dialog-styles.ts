@@ -7,10 +7,10 @@ export const dialogStyles = css`
     max-height: min(760px, calc(100dvh - 32px));
     padding: 0;
     border: 1px solid var(--_line);
-    border-radius: 12px;
+    border-radius: var(--_radius-surface);
     background: var(--_raised);
     color: var(--_ink);
-    box-shadow: 0 24px 70px var(--_shadow);
+    box-shadow: var(--_elevation);
   }
   dialog[open] {
     display: flex;
@@ -22,7 +22,8 @@ export const dialogStyles = css`
   .title {
     display: flex;
     align-items: center;
-    padding: 14px 14px 12px 24px;
+    padding-block: 14px 12px;
+    padding-inline: 24px 14px;
     border-bottom: 1px solid var(--_line);
   }
   h2 {
@@ -38,7 +39,7 @@ export const dialogStyles = css`
   }
   h3 {
     margin: 18px 0 8px;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 600;
     color: var(--_ink-2);
   }
@@ -58,13 +59,13 @@ export const dialogStyles = css`
   }
   h4 {
     margin: 0;
-    font-size: 14px;
+    font-size: var(--_text);
     font-weight: 550;
   }
   small,
   .none {
     color: var(--_ink-3);
-    font-size: 12.5px;
+    font-size: var(--_text-3);
   }
   .none {
     margin: 14px 0 0;
@@ -74,7 +75,7 @@ export const dialogStyles = css`
   }
   .problem {
     margin: 4px 0 0;
-    font-size: 13px;
+    font-size: var(--_text-2);
     color: var(--_warning);
   }
   dl {
@@ -84,13 +85,13 @@ export const dialogStyles = css`
     margin: 8px 0 0;
   }
   dt {
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 16px;
     color: var(--_ink-3);
   }
   dd {
     margin: 0;
-    font-size: 13px;
+    font-size: var(--_text-2);
     white-space: pre-wrap;
   }
   .decisions {

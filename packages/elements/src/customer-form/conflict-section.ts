@@ -51,13 +51,13 @@ export const conflictStyles = css`
     align-items: center;
     gap: 8px;
     margin: 0 0 4px;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 600;
     color: var(--_warning);
   }
   .conflicts p {
     margin: 0 0 10px;
-    font-size: 12.5px;
+    font-size: var(--_text-3);
     line-height: 17px;
     color: var(--_ink-2);
   }
@@ -79,7 +79,7 @@ export const conflictStyles = css`
   .conflicts legend {
     padding: 0;
     margin-bottom: 5px;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 500;
   }
   .conflicts label {
@@ -119,7 +119,7 @@ export const conflictStyles = css`
   }
   .conflicts small {
     display: block;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 16px;
     color: var(--_ink-2);
   }

@@ -25,7 +25,7 @@ export const draftLineStyles = css`
     padding: 8px 12px;
     border-radius: var(--_radius);
     background: var(--_accent-soft);
-    font-size: 13px;
+    font-size: var(--_text-2);
   }
   .draft-line.failed {
     background: none;

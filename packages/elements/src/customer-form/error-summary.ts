@@ -56,7 +56,7 @@ export const summaryStyles = css`
     align-items: center;
     gap: 8px;
     margin: 0 0 4px;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 600;
     color: var(--_danger);
   }
@@ -66,8 +66,9 @@ export const summaryStyles = css`
   .summary ul {
     list-style: none;
     margin: 0;
-    padding: 0 0 0 26px;
-    font-size: 13px;
+    padding: 0;
+    padding-inline-start: 26px;
+    font-size: var(--_text-2);
   }
   .summary :is(li button, li.done) {
     display: flex;
@@ -75,7 +76,7 @@ export const summaryStyles = css`
     justify-content: flex-start;
     gap: 0 8px;
     width: 100%;
-    min-height: 26px;
+    min-height: max(26px, var(--_touch));
     padding: 3px 0;
     border: 0;
     background: none;
@@ -103,7 +104,6 @@ export const summaryStyles = css`
   }
   @media (pointer: coarse) {
     .summary li button {
-      min-height: 44px;
       align-items: center;
     }
   }

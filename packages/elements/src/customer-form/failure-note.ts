@@ -22,8 +22,8 @@ export const failureStyles = css`
     padding: 10px 24px;
     border-top: 1px solid color-mix(in oklab, var(--_danger) 35%, var(--_surface));
     background: color-mix(in oklab, var(--_danger) 6%, var(--_surface));
-    font-size: 13px;
-    animation: enter-failure 160ms ease-out;
+    font-size: var(--_text-2);
+    animation: enter-failure var(--_duration) ease-out;
   }
   .failure > svg {
     margin-top: 1px;

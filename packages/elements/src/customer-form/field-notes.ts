@@ -37,11 +37,11 @@ export function fieldNotes(
 
 export const fieldNoteStyles = css`
   button.link {
-    min-height: 24px;
+    min-height: max(24px, var(--_touch));
     padding: 2px 0;
     border: 0;
     background: none;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 20px;
     white-space: normal;
     text-align: start;
@@ -54,13 +54,8 @@ export const fieldNoteStyles = css`
   }
   .offer {
     margin: 5px 0 0;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 20px;
     color: var(--_ink-2);
-  }
-  @media (pointer: coarse) {
-    button.link {
-      min-height: 44px;
-    }
   }
 `;

@@ -73,7 +73,7 @@ export const formTabStyles = css`
     margin: 0 -6px -1px;
     background: none;
     color: var(--_ink-2);
-    font-size: 14px;
+    font-size: var(--_text);
     font-weight: 500;
     gap: 6px;
   }
@@ -88,7 +88,7 @@ export const formTabStyles = css`
     outline-offset: -3px;
   }
   .tab > span {
-    font-size: 12px;
+    font-size: var(--_text-3);
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }

@@ -26,7 +26,7 @@ export function kindChoice(
 export const kindStyles = css`
   .kinds > h3 {
     margin: 0 0 12px;
-    font-size: 14px;
+    font-size: var(--_text);
     font-weight: 500;
   }
   .kinds > div {
@@ -52,11 +52,11 @@ export const kindStyles = css`
   }
   .kinds b {
     display: block;
-    font-size: 14px;
+    font-size: var(--_text);
     font-weight: 600;
   }
   .kinds small {
-    font-size: 12.5px;
+    font-size: var(--_text-3);
     font-weight: 400;
     color: var(--_ink-3);
   }

@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const panelStyles = css`
   dialog.panel {
     position: fixed;
-    inset: 0 0 0 auto;
+    inset: 0;
+    inset-inline-start: auto;
     width: min(620px, 100vw);
     max-width: none;
     height: 100dvh;
@@ -20,7 +21,7 @@ export const panelStyles = css`
   dialog.panel[open] {
     display: flex;
     flex-direction: column;
-    animation: enter 160ms ease-out;
+    animation: enter var(--_duration) ease-out;
   }
   dialog.panel::backdrop {
     background: light-dark(#0c10180d, #0000004d);
@@ -55,7 +56,7 @@ export const panelStyles = css`
   .title h2 {
     margin: 0;
     flex: 1;
-    font-size: 20px;
+    font-size: var(--_title);
     line-height: 28px;
     font-weight: 620;
     letter-spacing: -0.01em;
@@ -72,7 +73,7 @@ export const panelStyles = css`
   }
   .content h3.section {
     margin: 26px 0 12px;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 600;
   }
   .part[hidden] {
@@ -99,7 +100,7 @@ export const panelStyles = css`
     flex: 1;
     min-width: 0;
     margin: 0;
-    font-size: 12.5px;
+    font-size: var(--_text-3);
     line-height: 16px;
     color: var(--_ink-3);
   }

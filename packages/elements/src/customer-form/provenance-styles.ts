@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const provenanceStyles = css`
   .provenance {
     margin: 5px 0 0;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 16px;
     color: var(--_crm);
     overflow-wrap: anywhere;
@@ -40,13 +40,13 @@ export const provenanceStyles = css`
     color: var(--_ink);
   }
   .sides small {
-    font-size: 12px;
+    font-size: var(--_text-3);
     color: var(--_ink-2);
   }
   .sides b {
     flex: 1;
     margin-bottom: 4px;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 500;
   }
   .crm-line {

@@ -69,7 +69,7 @@ export class ClienteleCustomerList extends LitElement {
         overflow: hidden;
         background: var(--_surface);
         border: 1px solid var(--_line);
-        border-radius: calc(var(--_radius) + 3px);
+        border-radius: var(--_radius-surface);
       }
       .panel {
         position: relative;
@@ -80,7 +80,7 @@ export class ClienteleCustomerList extends LitElement {
       }
       .panel.waiting .body {
         opacity: 0.55;
-        transition: opacity 120ms 150ms;
+        transition: opacity var(--_duration) 150ms;
       }
     `,
   ];

@@ -100,6 +100,8 @@ export const gridStyles = css`
     contain: strict;
     position: relative;
     outline: none;
+    /* Read by the scroll controller, which must know it before there is a row. */
+    grid-auto-rows: var(--_row-height);
   }
   .head {
     position: sticky;
@@ -120,7 +122,7 @@ export const gridStyles = css`
   .body-row {
     position: absolute;
     inset: 0 0 auto;
-    height: 44px;
+    height: var(--_row-height);
     align-items: center;
     border-bottom: 1px solid var(--_line-2);
     contain: layout;
@@ -137,7 +139,7 @@ export const gridStyles = css`
     box-shadow: inset 3px 0 var(--_accent);
   }
   .cell.tick {
-    padding: 0 0 0 16px;
+    padding-inline: 16px 0;
     overflow: visible;
     line-height: 0;
   }
@@ -165,7 +167,7 @@ export const gridStyles = css`
     padding-inline-end: 18px;
   }
   .cell.code {
-    font-size: 13px;
+    font-size: var(--_text-2);
   }
   .cell.name,
   .cell.phone,
@@ -180,7 +182,7 @@ export const gridStyles = css`
   }
   .cell small {
     display: block;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 16px;
     color: var(--_ink-3);
     overflow: hidden;
@@ -212,15 +214,14 @@ export const gridStyles = css`
   .unsorted {
     display: block;
     padding-block: 6px;
-    font-size: 12px;
+    font-size: var(--_text-3);
     font-weight: 500;
     color: var(--_ink-3);
   }
   .head button {
-    min-height: 32px;
-    padding: 6px;
+    padding: 0 6px;
     margin-inline-start: -6px;
-    font-size: 12px;
+    font-size: var(--_text-3);
     font-weight: 500;
     color: var(--_ink-3);
     gap: 4px;
@@ -239,7 +240,7 @@ export const gridStyles = css`
     min-width: 0;
   }
   .scroller.narrow .body-row {
-    height: 68px;
+    height: calc(var(--_row-height) + 24px);
     grid-template:
       'tick name name name origin' auto
       'tick code phone apartment origin' auto / auto auto auto minmax(0, 1fr) auto;
@@ -264,8 +265,8 @@ export const gridStyles = css`
     display: grid;
     align-items: center;
     /* A thumb's width, of which the page's own margin is a part. */
-    padding: 0 12px 0 16px;
-    margin: 0 0 0 -16px;
+    padding-inline: 16px 12px;
+    margin-inline-start: -16px;
   }
   .scroller.narrow .name {
     grid-area: name;
@@ -275,7 +276,7 @@ export const gridStyles = css`
   }
   .scroller.narrow .phone {
     grid-area: phone;
-    font-size: 13px;
+    font-size: var(--_text-2);
     color: var(--_ink-2);
   }
   .scroller.narrow .body-row .origin {
@@ -287,7 +288,7 @@ export const gridStyles = css`
   }
   .scroller.narrow .apartment {
     grid-area: apartment;
-    font-size: 13px;
+    font-size: var(--_text-2);
     text-align: end;
     white-space: nowrap;
   }

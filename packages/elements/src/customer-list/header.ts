@@ -56,7 +56,7 @@ export const headerStyles = css`
   }
   h2 {
     margin: 0;
-    font-size: 20px;
+    font-size: var(--_title);
     line-height: 28px;
     font-weight: 620;
     letter-spacing: -0.01em;
@@ -69,7 +69,7 @@ export const headerStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    font-size: 13px;
+    font-size: var(--_text-2);
     color: var(--_ink-2);
   }
   .building select {
@@ -79,7 +79,7 @@ export const headerStyles = css`
     background: var(--_surface);
     border: 0;
     border-radius: var(--_radius);
-    min-height: 30px;
+    min-height: max(30px, var(--_touch));
     max-width: 44vw;
     padding: 0 4px;
   }
@@ -94,7 +94,7 @@ export const headerStyles = css`
     .building select {
       flex: 1;
       max-width: none;
-      min-height: 34px;
+      min-height: var(--_control-height);
     }
   }
 `;

@@ -56,10 +56,10 @@ export const selectionBarStyles = css`
     align-items: center;
     gap: 8px;
     min-height: 50px;
-    padding: 7px 12px 7px 16px;
+    padding: 7px 16px;
     border-bottom: 1px solid var(--_line);
     background: var(--_accent-soft);
-    font-size: 13px;
+    font-size: var(--_text-2);
     flex: none;
   }
   .bar.none {

@@ -30,7 +30,7 @@ export const pinnedStyles = css`
     border-bottom: 1px solid var(--_line);
     background: var(--_accent-soft);
     color: var(--_ink);
-    font-size: 14px;
+    font-size: var(--_text);
     font-weight: 400;
     flex: none;
   }
@@ -38,12 +38,12 @@ export const pinnedStyles = css`
     font-weight: 550;
   }
   .pinned .code {
-    font-size: 13px;
+    font-size: var(--_text-2);
     color: var(--_ink-2);
   }
   .badge {
     margin-inline-start: auto;
-    font-size: 12px;
+    font-size: var(--_text-3);
     line-height: 20px;
     padding: 0 8px;
     border-radius: 11px;

@@ -139,10 +139,10 @@ export const stateStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    padding: 6px 12px 6px 16px;
+    padding: 6px 16px;
     border-bottom: 1px solid var(--_line);
     background: color-mix(in oklab, var(--_warning) 9%, var(--_surface));
-    font-size: 13px;
+    font-size: var(--_text-2);
   }
   .stale > svg {
     color: var(--_warning);

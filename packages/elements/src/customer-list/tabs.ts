@@ -56,7 +56,7 @@ export const tabStyles = css`
     margin-bottom: -1px;
     background: none;
     color: var(--_ink-2);
-    font-size: 14px;
+    font-size: var(--_text);
     font-weight: 500;
     gap: 6px;
   }
@@ -65,7 +65,7 @@ export const tabStyles = css`
     border-bottom-color: var(--_accent);
   }
   .tab > .count {
-    font-size: 12px;
+    font-size: var(--_text-3);
     font-weight: 400;
     color: var(--_ink-3);
     font-variant-numeric: tabular-nums;

@@ -19,9 +19,8 @@ export function toolbar(
 
 function howMany({ total, more, counts, answered }: ListState, words: Words): string | typeof nothing {
   if (total === null) return nothing;
-  if (more) return words['list.more'](total);
-  const all = answered?.text ? counts?.[answered.group] : undefined;
-  return all === undefined ? words['list.total'](total) : words['list.found'](total, all);
+  const all = answered?.text && !more ? counts?.[answered.group] : undefined;
+  return all === undefined ? words['list.total'](total, more) : words['list.found'](total, all);
 }
 
 function searchBox(
@@ -66,14 +65,14 @@ export const toolbarStyles = css`
     display: flex;
     gap: 12px;
     align-items: center;
-    padding: 10px 16px 10px 12px;
+    padding: 10px 16px;
     border-bottom: 1px solid var(--_line);
     flex: none;
   }
   .search {
     flex: 0 1 400px;
     min-width: 0;
-    height: 34px;
+    height: var(--_control-height);
     display: flex;
     align-items: center;
     gap: 8px;
@@ -102,9 +101,9 @@ export const toolbarStyles = css`
     color: var(--_ink-3);
   }
   .search > button.icon {
-    min-height: 26px;
-    width: 26px;
-    margin-right: -6px;
+    min-height: max(26px, var(--_touch));
+    width: max(26px, var(--_touch));
+    margin-inline-end: -6px;
   }
   kbd {
     font:
@@ -115,16 +114,14 @@ export const toolbarStyles = css`
     padding: 0 5px;
   }
   .found {
-    margin: 0 0 0 auto;
-    font-size: 12.5px;
+    margin: 0;
+    margin-inline-start: auto;
+    font-size: var(--_text-3);
     color: var(--_ink-3);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
   @media (pointer: coarse) {
-    .search {
-      height: 44px;
-    }
     kbd {
       display: none;
     }
@@ -139,7 +136,7 @@ export const toolbarStyles = css`
       flex: 1 0 100%;
     }
     .found {
-      margin-left: 2px;
+      margin-inline-start: 2px;
     }
   }
 `;

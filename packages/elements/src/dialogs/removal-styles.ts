@@ -7,15 +7,15 @@ export const removalStyles = css`
     max-height: min(640px, calc(100dvh - 48px));
     padding: 22px 24px 18px;
     border: 1px solid var(--_line);
-    border-radius: 12px;
+    border-radius: var(--_radius-surface);
     background: var(--_raised);
     color: var(--_ink);
-    box-shadow: 0 24px 70px var(--_shadow);
+    box-shadow: var(--_elevation);
   }
   dialog[open] {
     display: flex;
     flex-direction: column;
-    animation: appear 140ms ease-out;
+    animation: appear var(--_duration) ease-out;
   }
   dialog::backdrop {
     background: #0c101866;
@@ -63,7 +63,7 @@ export const removalStyles = css`
   }
   .facts,
   .more {
-    font-size: 12.5px;
+    font-size: var(--_text-3);
     color: var(--_ink-3);
     font-variant-numeric: tabular-nums;
     text-align: end;

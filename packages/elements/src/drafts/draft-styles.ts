@@ -9,7 +9,7 @@ export const draftStyles = css`
   }
   section {
     margin-bottom: 14px;
-    padding: 10px 12px 6px 16px;
+    padding: 10px 16px 6px;
     border: 1px solid var(--_line);
     border-inline-start: 3px solid var(--_accent);
     border-radius: var(--_radius);
@@ -17,7 +17,7 @@ export const draftStyles = css`
   }
   section > h2 {
     margin: 0 0 2px;
-    font-size: 13px;
+    font-size: var(--_text-2);
     font-weight: 600;
   }
   ul {
@@ -44,7 +44,7 @@ export const draftStyles = css`
     font-weight: 550;
   }
   li small {
-    font-size: 12.5px;
+    font-size: var(--_text-3);
     color: var(--_ink-3);
   }
   @container (max-width: 560px) {

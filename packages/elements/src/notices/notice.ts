@@ -32,19 +32,20 @@ export class ClienteleNotice extends LitElement {
         width: max-content;
         max-width: calc(100vw - 32px);
         margin: 0 auto;
-        padding: 10px 8px 10px 16px;
+        padding-block: 10px;
+        padding-inline: 16px 8px;
         border: 0;
         border-radius: 9px;
         background: light-dark(#1d2129, #eceef2);
         color: light-dark(#ffffff, #16191f);
-        font-size: 13.5px;
+        font-size: var(--_text-2);
         box-shadow: 0 8px 30px var(--_shadow);
       }
       .notice:popover-open {
         display: flex;
         align-items: center;
         gap: 14px;
-        animation: rise 160ms ease-out;
+        animation: rise var(--_duration) ease-out;
       }
       @keyframes rise {
         from {
@@ -63,15 +64,15 @@ export class ClienteleNotice extends LitElement {
       }
       small {
         display: block;
-        font-size: 12.5px;
+        font-size: var(--_text-3);
         opacity: 0.8;
       }
       .notice button {
         color: inherit;
-        min-height: 28px;
+        min-height: max(28px, var(--_touch));
       }
       .notice button.icon {
-        width: 28px;
+        width: max(28px, var(--_touch));
       }
       .notice button.undo {
         font-weight: 600;

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** Type and box model for everything inside a shadow root. */
 export const base = css`
   :host {
-    font-family: inherit;
-    font-size: 14px;
+    font-family: var(--_font);
+    font-size: var(--_text);
     line-height: 20px;
     color: var(--_ink);
     text-align: start;

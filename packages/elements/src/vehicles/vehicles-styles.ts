@@ -17,7 +17,7 @@ export const tableStyles = css`
     overflow: hidden;
     background: var(--_surface);
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 3px);
+    border-radius: var(--_radius-surface);
   }
   .panel {
     position: relative;
@@ -28,7 +28,7 @@ export const tableStyles = css`
   }
   .panel.waiting .body {
     opacity: 0.55;
-    transition: opacity 120ms 150ms;
+    transition: opacity var(--_duration) 150ms;
   }
   header {
     min-height: 34px;
@@ -38,7 +38,7 @@ export const tableStyles = css`
     max-height: none;
   }
   .head .cell:not(:has(button)) {
-    font-size: 12px;
+    font-size: var(--_text-3);
     font-weight: 500;
     color: var(--_ink-3);
     overflow: hidden;
@@ -67,15 +67,15 @@ export const tableStyles = css`
   }
   .scroller.narrow .cell.type {
     grid-area: type;
-    font-size: 13px;
+    font-size: var(--_text-2);
   }
   .scroller.narrow .cell.status {
     grid-area: status;
-    font-size: 13px;
+    font-size: var(--_text-2);
   }
   .scroller.narrow .cell.owner {
     grid-area: owner;
-    font-size: 13px;
+    font-size: var(--_text-2);
     color: var(--_ink-2);
   }
   .scroller.narrow .cell.apartment {

@@ -4,8 +4,8 @@ import { rowWindow, type RowWindow } from './geometry.js';
 /** Milliseconds without a scroll event after which the rows stand still. */
 const AT_REST = 120;
 
-/** Height of a row in pixels; narrow rows are cards of two lines. */
-const ROW_HEIGHTS = { wide: 44, narrow: 68 };
+/** What a card of two lines is taller than a row, in pixels. */
+const SECOND_LINE = 24;
 
 /** Below this width of the list, in pixels, rows become cards. */
 const NARROW = 720;
@@ -23,6 +23,7 @@ export class ScrollController implements ReactiveController {
   #height = 600;
   #width = 1000;
   #headHeight = 36;
+  #ownRowHeight = 44;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #origin = 0;
 
@@ -53,9 +54,10 @@ export class ScrollController implements ReactiveController {
   /** Watches the scroller; called after each drawing with the element that stands now, or null. */
   observe(scroller: HTMLElement | null): void {
     if (scroller === this.#scroller) return;
-    if (this.#scroller) this.#resize?.unobserve(this.#scroller);
+    this.#resize?.disconnect();
     this.#scroller = scroller;
-    if (scroller) this.#resize?.observe(scroller);
+    // The head also: its height says that another density was chosen.
+    for (const box of scroller ? [scroller, ...scroller.querySelectorAll('.head')] : []) this.#resize?.observe(box);
   }
 
   /** Brings a row into view with as little movement as possible. */
@@ -95,11 +97,12 @@ export class ScrollController implements ReactiveController {
   }
 
   get #rowHeight(): number {
-    return this.narrow ? ROW_HEIGHTS.narrow : ROW_HEIGHTS.wide;
+    return this.#ownRowHeight + (this.narrow ? SECOND_LINE : 0);
   }
 
   #measure(): void {
     if (!this.#scroller) return;
+    this.#ownRowHeight = parseFloat(getComputedStyle(this.#scroller).gridAutoRows) || this.#ownRowHeight;
     const head = this.#scroller.firstElementChild;
     this.#headHeight = head instanceof HTMLElement ? head.offsetHeight : 0;
     this.#height = Math.max(this.#rowHeight, this.#scroller.clientHeight - this.#headHeight);

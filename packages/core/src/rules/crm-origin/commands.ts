@@ -49,6 +49,8 @@ export function applyCrmCommand(
       return parted(found(customer, id), {}, true, context);
     case 'undo-link':
       return undone(found(customer, id), record, context);
+    case 'set-aside':
+      return setAside(found(customer, id), record, context);
     default: {
       const current = found(customer, id);
       const next = edited(current, linkOf(current), command, context.now);
@@ -110,6 +112,12 @@ function undone(current: Customer, record: CrmRecord | null, context: CrmContext
     (field) => !overrides[field] && same(effective(current, field), values[field]),
   );
   return parted(current, Object.fromEntries(untouched.map((field) => [field, null])), false, context);
+}
+
+function setAside(current: Customer, record: CrmRecord | null, context: CrmContext): Commanded {
+  if (!record || !('others' in record)) throw new CustomerError('not-found', { id: current.id });
+  const { customer, writes } = parted(current, {}, false, context);
+  return { customer, writes: [...writes, { drop: record.id }] };
 }
 
 function dismissed(record: CrmRecord | null, id: string): CrmWrite {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../model/customer.js';
+import { EMPTY_PATCH, applyPatch } from '../../model/patch.js';
 import { Bench } from '../../testing/crm/bench.js';
 import { deletion, phone, upsert } from '../../testing/crm/events.js';
 import type { Step } from '../../testing/crm/history.js';
 import { seededHistory } from '../../testing/crm/lockstep.js';
+import { merge } from '../merge.js';
 import { readCrmEvent } from './event.js';
+import { overridden } from './overrides.js';
 import { CRM_OUTCOMES } from './types.js';
 
 /** What became of events that come one after the other, after these steps. */
@@ -257,5 +260,44 @@ describe('the edge cases', () => {
     });
     expect(bench.live[0]?.crm?.orders).toEqual(['o1']);
     expect(bench.live[0]?.phone).toEqual({ value: phone(1).value, text: '+84 900 000 001' });
+  });
+
+  it('E4: an edit to a phone that another has is refused, and changes nothing', () => {
+    const bench = new Bench();
+    receive(bench, upsert('c1', 1), upsert('c2', 1, { phone: 2 }));
+    const before = bench.live;
+    expect(bench.run({ do: 'edit', who: 1, field: 'phone', value: phone(1) }).refusal).toBe('taken');
+    expect(bench.live).toEqual(before);
+  });
+
+  it('E10: the same phone typed otherwise is no edit, and keeps the CRM’s text', () => {
+    const bench = new Bench();
+    receive(bench, upsert('c1', 1));
+    bench.run({ do: 'edit', who: 0, field: 'phone', value: { ...phone(1), text: '+84 900 000 001' } });
+    expect(bench.live[0]?.phone).toEqual(phone(1));
+    expect(bench.live[0]?.crm?.overrides).toEqual({});
+  });
+
+  it('E12: one who is not kept any more, and orders again, is a new customer with nothing of the old one', () => {
+    const bench = new Bench();
+    receive(bench, upsert('c1', 1, { name: 'Cũ', email: 'cu@example.com', orderId: 'o1' }));
+    const [erased] = bench.live;
+    bench.customers.clear();
+    expect(receive(bench, upsert('c1', 2, { orderId: 'o2' }))).toEqual(['created']);
+    expect(bench.live).toMatchObject([{ name: 'Lê An', email: null, crm: { orders: ['o2'] } }]);
+    expect(bench.live[0]?.id).not.toBe(erased?.id);
+  });
+
+  it('E13: of a form that was open when an event came, only what was typed becomes an override', () => {
+    const bench = new Bench();
+    receive(bench, upsert('c1', 1, { email: 'an@example.com' }));
+    const [opened] = bench.live;
+    receive(bench, upsert('c1', 2, { name: 'Bình', email: 'binh@example.com' }));
+    const [newer] = bench.live;
+    const typed = applyPatch(opened!, { ...EMPTY_PATCH, set: { email: 'typed@example.com' } });
+    const { customer, clashes } = merge(opened!, typed, newer!);
+    expect([customer.name, customer.email, clashes]).toEqual(['Bình', 'typed@example.com', [{ field: 'email' }]]);
+    const saved = overridden(newer!, customer, '2026-01-02T00:00:00.000Z');
+    expect(Object.keys(saved.crm?.overrides ?? {})).toEqual(['email']);
   });
 });

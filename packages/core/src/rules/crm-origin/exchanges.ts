@@ -145,7 +145,9 @@ function* writing(writes: readonly CrmWrite[], { customers }: CrmFound, { now }:
   return records.filter((key) => !key.startsWith(recordKey('event', '')));
 }
 
-function recordOf(id: string, command: CrmCommand): string {
+/** The key of the record that a command goes by. */
+export function recordOf(id: string, command: CrmCommand): string {
   if (command.do === 'link') return recordKey('waiting', command.crmId);
+  if (command.do === 'set-aside') return recordKey('note', `deleted-match ${id}`);
   return command.do === 'undo-link' ? recordKey('note', `linked ${id}`) : id;
 }

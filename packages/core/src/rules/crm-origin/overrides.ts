@@ -38,14 +38,19 @@ export function withFields(
 
 /**
  * The next state of a customer that a person edited, with the overrides that makes: one for each synced field that has
- * another value than before, set against what the CRM says now. `next` itself where there is none.
+ * another value than before, set against what the CRM says now. The same value written otherwise is no edit: a phone that
+ * follows the CRM keeps the CRM's text.
  */
 export function overridden(current: Customer, next: Customer, now: string): Customer {
   const { crm } = current;
   if (!crm) return next;
-  const edited = syncedFields(next).filter((field) => !same(effective(current, field), effective(next, field)));
-  if (edited.length === 0) return next;
-  return withFields(next, crm, {}, { ...crm.overrides, ...overridesOf(edited, crm.values, now) });
+  const fields = syncedFields(next);
+  const edited = fields.filter((field) => !same(effective(current, field), effective(next, field)));
+  const following = fields.filter((field) => !edited.includes(field) && !crm.overrides[field]);
+  return withFields(next, crm, pick(crm.values, following), {
+    ...crm.overrides,
+    ...overridesOf(edited, crm.values, now),
+  });
 }
 
 /** Overrides of fields, set by a person against these values of the CRM. */

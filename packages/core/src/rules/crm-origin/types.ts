@@ -105,8 +105,8 @@ export const crmReceiptSchema = z.object({
 export type CrmReceipt = z.infer<typeof crmReceiptSchema>;
 
 /**
- * What a person does about the CRM's values. `reset`, `resolve`, `unlink`, `undo-link` and `link` are about a customer,
- * by its id and version; `create`, `dismiss` and `retry` about a conflict or an event in the quarantine, by its id.
+ * What a person does about the CRM's values. `reset`, `resolve`, `unlink`, `undo-link`, `set-aside` and `link` are about a
+ * customer, by its id and version; `create`, `dismiss` and `retry` about a conflict or an event in the quarantine, by its id.
  */
 export type CrmCommand =
   /** Follow the CRM again, in one field or in all. */
@@ -118,6 +118,11 @@ export type CrmCommand =
   | { readonly do: 'unlink' }
   /** The two are not the same: what was empty is empty again, and the CRM's customer waits. While `linked` is open. */
   | { readonly do: 'undo-link' }
+  /**
+   * A deleted customer is to be the CRM's in its place: it keeps its values, and the CRM's customer waits, so that it can
+   * be deleted, the other one restored, and linked. While `deleted-match` is open.
+   */
+  | { readonly do: 'set-aside' }
   /** The waiting CRM customer is this one. */
   | { readonly do: 'link'; readonly crmId: string }
   /** The waiting CRM customer is a new one. Its id is the conflict's. */

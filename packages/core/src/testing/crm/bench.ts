@@ -7,6 +7,7 @@ import { conflictsOf, waitingConflict } from '../../rules/crm-origin/conflicts.j
 import { applyCrmEvent, receiptOf } from '../../rules/crm-origin/decide.js';
 import { eventOf, readCrmEvent, type CrmFact } from '../../rules/crm-origin/event.js';
 import { exchangeNow, type CrmAsk, type CrmFound } from '../../rules/crm-origin/exchange.js';
+import { recordOf } from '../../rules/crm-origin/exchanges.js';
 import { crmKeys } from '../../rules/crm-origin/keys.js';
 import { overridden } from '../../rules/crm-origin/overrides.js';
 import { freedPhone, settled, wantedPhone } from '../../rules/crm-origin/settling.js';
@@ -201,9 +202,8 @@ export class Bench {
   }
 
   #command(step: Step, customer: Customer, command: Exclude<CrmCommand, { do: 'retry' }>): Done {
-    const key =
-      command.do === 'link' ? recordKey('waiting', command.crmId) : recordKey('note', `linked ${customer.id}`);
-    return this.#apply(step, customer.id, { customer, record: this.records.get(key) ?? null }, command);
+    const record = this.records.get(recordOf(customer.id, command)) ?? null;
+    return this.#apply(step, customer.id, { customer, record }, command);
   }
 
   #apply(

@@ -89,6 +89,7 @@ function stepOf(numbers: Numbers, at: number): Step {
     { do: 'resolve', field, take: 'value', value: typed(field, numbers.below(3)) },
     { do: 'unlink' },
     { do: 'undo-link' },
+    { do: 'set-aside' },
   ];
   return { do: 'command', who, command: numbers.pick(commands) };
 }

@@ -147,6 +147,26 @@ export const crmCommands: Group = {
       },
     },
     {
+      name: 'one who was deleted here takes the place of the one that the CRM’s events made, step by step',
+      needs: receivesAndUndoes,
+      run: async (subject) => {
+        const { adapter } = subject;
+        await fill(subject, [individual({ id: 'an', name: 'Chị An', phone: phone(1), note: 'Khách quen' })]);
+        await adapter.remove?.([{ id: 'an', version: 1 }], write());
+        const { ids } = await receiveEach(subject, upsert('c1', 1, { orderId: 'o1' }));
+        equal(await kinds(subject), ['deleted-match'], 'what is open');
+        const [made = ''] = ids;
+        const alone = await command(subject, made, { do: 'set-aside' });
+        equal([alone?.name, alone?.crm, await kinds(subject)], ['Lê An', undefined, ['phone-shared']], 'set aside');
+        await refusal(command(subject, made, { do: 'set-aside' }), 'not-found', 'to set it aside again');
+        await adapter.remove?.([{ id: made, version: alone?.version ?? 0 }], write());
+        await adapter.restore?.(['an'], write());
+        const back = await command(subject, 'an', { do: 'link', crmId: 'c1' });
+        equal([back?.name, back?.note, back?.crm?.orders], ['Chị An', 'Khách quen', ['o1']], 'the one who is back');
+        equal([Object.keys(back?.crm?.overrides ?? {}), await kinds(subject)], [['name'], ['linked']], 'what differs');
+      },
+    },
+    {
       name: 'what is dismissed is gone',
       needs: receives,
       run: async (subject) => {
