@@ -72,6 +72,17 @@ export const aboutPart = z.strictObject({
   size: z.int().check(z.gte(0)),
 });
 
+/** The commands that need no more than their name; one that lacks here does not compile. */
+type PlainCommand = Exclude<CrmCommand['do'], 'reset' | 'resolve' | 'link'>;
+const PLAIN_COMMANDS: { readonly [Name in PlainCommand]: Name } = {
+  unlink: 'unlink',
+  'undo-link': 'undo-link',
+  'set-aside': 'set-aside',
+  create: 'create',
+  dismiss: 'dismiss',
+  retry: 'retry',
+};
+
 const command = z.union([
   z.strictObject({ do: z.literal('reset'), field: z.enum([...CRM_FIELDS, 'all']) }),
   z.strictObject({ do: z.literal('resolve'), field: z.enum(CRM_FIELDS), take: z.enum(['mine', 'theirs']) }),
@@ -82,7 +93,7 @@ const command = z.union([
     value: z.union([z.null(), strict(phoneSchema), genderSchema, z.string().check(z.minLength(1), z.maxLength(500))]),
   }),
   z.strictObject({ do: z.literal('link'), crmId: idSchema }),
-  z.strictObject({ do: z.enum(['unlink', 'undo-link', 'create', 'dismiss', 'retry']) }),
+  z.strictObject({ do: z.enum(PLAIN_COMMANDS) }),
 ]) satisfies z.ZodMiniType<CrmCommand>;
 
 export const commandBody = z.strictObject({
