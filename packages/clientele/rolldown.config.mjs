@@ -30,9 +30,9 @@ const SHARED =
 const FORM =
   /\/elements\/src\/(customer-form|apartments|attachments|contacts|controls|vehicles\/vehicle-)|\/core\/src\/(store|fields)\//;
 
-/** The question before a deletion, and the list of all vehicles: each comes with its part of the store. */
-const REMOVAL = /\/elements\/src\/dialogs\/|\/core\/src\/store\/removal\.ts/;
-const VEHICLES = /\/elements\/src\/vehicles\/define-vehicles|\/core\/src\/store\/vehicle-list\.ts/;
+/** The question before a deletion, the list of all vehicles, and the shapes of their answers: small each, in one file. */
+const MANY =
+  /\/elements\/src\/(dialogs\/|vehicles\/define-vehicles)|\/core\/src\/(store\/(removal|vehicle-list)\.ts|port\/(guard-(crm|many)|results-of-many)|rules\/crm-origin\/types)/;
 
 /** Loaded apart from the form, by others. */
 const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fields\/crystal/;
@@ -42,8 +42,8 @@ const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fie
  * @type {ReadonlyMap<string, string>}
  */
 const SHORT = new Map(
-  [...readFileSync('../elements/src/theme/tokens.ts', 'utf8').matchAll(/--_([\w-]+):/g)].map(([, name], at) => [
-    `${name}`,
+  [...readFileSync('../elements/src/theme/tokens.ts', 'utf8').matchAll(/--_([\w-]+):/g)].map(([, name = ''], at) => [
+    name,
     at.toString(36),
   ]),
 );
@@ -118,8 +118,7 @@ export default {
         },
         { name: 'search', priority: 2, test: SEARCH },
         { name: 'shared', priority: 1, test: SHARED },
-        { name: 'removal', test: REMOVAL },
-        { name: 'vehicles', test: VEHICLES },
+        { name: 'many', test: MANY },
         { name: 'form', test: (/** @type {string} */ id) => FORM.test(id) && !NOT_FORM.test(id) },
       ],
     },

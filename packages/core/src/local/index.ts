@@ -52,10 +52,5 @@ export { exactTest } from '../query/exact.js';
 export { searchWords } from '../query/words.js';
 export { MEDIA_TYPES, MOST_FILE_BYTES, mediaTypeOf } from '../formats/media-type.js';
 export { idSchema } from '../model/values.js';
-export {
-  blockerSchema,
-  codeProposalSchema,
-  descriptionSchema,
-  listResultSchema,
-  vehicleListResultSchema,
-} from '../port/results.js';
+export { codeProposalSchema, descriptionSchema, listResultSchema } from '../port/results.js';
+export { blockerSchema, vehicleListResultSchema } from '../port/results-of-many.js';

@@ -5,8 +5,8 @@ import type { Messages } from './vi.js';
 
 const number = new Intl.NumberFormat('en');
 const plural = new Intl.PluralRules('en');
-const customers = (count: number) =>
-  `${number.format(count)} ${plural.select(count) === 'one' ? 'customer' : 'customers'}`;
+const customers = (count: number, more?: boolean) =>
+  `${number.format(count)}${more ? '+' : ''} ${plural.select(count) === 'one' ? 'customer' : 'customers'}`;
 
 /** English beside the Vietnamese source. */
 export const en: Messages = {
@@ -25,7 +25,6 @@ export const en: Messages = {
   'list.chooseBuilding': 'Choose a building',
   'list.chooseBuildingFirst': 'Choose a building to see and add its customers',
   'list.total': customers,
-  'list.more': (known) => `More than ${customers(known)}`,
   'list.found': (found, total) => `${number.format(found)} of ${customers(total)}`,
   'list.loading': 'Loading…',
   'list.emptyTitle': 'No customers yet',

@@ -22,6 +22,24 @@ export async function checked<Output>(schema: z.ZodMiniType<Output>, answer: Pro
   throw new CustomerError('adapter', { field: where });
 }
 
+/** Those of these calls that there are, each with its answer in the shape it must have. */
+export function guardCalls<Calls extends object>(
+  calls: Calls,
+  answers: { readonly [Name in keyof Calls]?: z.ZodMiniType },
+): Calls {
+  const guarded: Record<string, (...asked: unknown[]) => Promise<unknown>> = {};
+  const given = calls as Readonly<Record<string, ((...asked: unknown[]) => Promise<unknown>) | undefined>>;
+  for (const [name, schema] of Object.entries<z.ZodMiniType | undefined>(answers)) {
+    if (given[name] && schema)
+      guarded[name] = (...asked) =>
+        checked(
+          schema,
+          attempt(() => given[name]!(...asked)),
+        );
+  }
+  return guarded as unknown as Calls;
+}
+
 /** A stranger's call may throw before it returns its promise. */
 export function attempt<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   return new Promise((resolve) => resolve(call()));

@@ -2,22 +2,11 @@ import * as z from 'zod/mini';
 import { buildingSchema } from '../model/building.js';
 import { customerSchema } from '../model/customer.js';
 import type { CustomerAdapter } from './adapter.js';
-import { attempt, checked } from './checked.js';
+import { guardCalls } from './checked.js';
 import { guardDrafts } from './guard-drafts.js';
 import { lazily } from './lazily.js';
 import { rising } from './progress.js';
-import {
-  blobSchema,
-  blockerSchema,
-  codeProposalSchema,
-  descriptionSchema,
-  itemResultSchema,
-  listResultSchema,
-  nothingSchema,
-  removalResultSchema,
-  restoreResultSchema,
-  vehicleListResultSchema,
-} from './results.js';
+import { blobSchema, codeProposalSchema, descriptionSchema, listResultSchema, nothingSchema } from './results.js';
 
 /** The shapes of the answers, by call. */
 const ANSWERS = {
@@ -28,18 +17,14 @@ const ANSWERS = {
   update: customerSchema,
   buildings: z.array(buildingSchema),
   nextCode: codeProposalSchema,
-  createMany: z.array(itemResultSchema),
   find: z.array(customerSchema),
-  blockers: z.array(blockerSchema),
-  remove: z.array(removalResultSchema),
-  restore: z.array(restoreResultSchema),
-  vehicles: vehicleListResultSchema,
   upload: nothingSchema,
   download: blobSchema,
   discard: nothingSchema,
 };
 
-type Call = (...given: unknown[]) => Promise<unknown>;
+/** The calls that are about many customers at once. The shapes of their answers come with the first of them. */
+const OF_MANY = ['createMany', 'blockers', 'remove', 'restore', 'vehicles'] as const;
 
 /**
  * The same adapter, with nothing taken on trust: every answer is parsed, and everything thrown becomes a
@@ -47,17 +32,12 @@ type Call = (...given: unknown[]) => Promise<unknown>;
  * absent.
  */
 export function guard(adapter: CustomerAdapter): CustomerAdapter {
-  const calls: Record<string, Call> = {};
-  const given = adapter as unknown as Readonly<Record<string, Call | undefined>>;
-  for (const [name, schema] of Object.entries<z.ZodMiniType>(ANSWERS)) {
-    if (given[name])
-      calls[name] = (...asked) =>
-        checked(
-          schema,
-          attempt(() => given[name]!(...asked)),
-        );
-  }
-  const guarded = calls as unknown as CustomerAdapter;
+  const guarded = guardCalls<CustomerAdapter>(adapter, ANSWERS);
+  const ofMany = OF_MANY.filter((name) => adapter[name]);
+  Object.assign(
+    guarded,
+    lazily(ofMany, () => import('./guard-many.js').then(({ guardMany }) => guardMany(adapter))),
+  );
   const { upload } = guarded;
   if (upload) {
     guarded.upload = (file, about, options) =>

@@ -19,9 +19,8 @@ export function toolbar(
 
 function howMany({ total, more, counts, answered }: ListState, words: Words): string | typeof nothing {
   if (total === null) return nothing;
-  if (more) return words['list.more'](total);
-  const all = answered?.text ? counts?.[answered.group] : undefined;
-  return all === undefined ? words['list.total'](total) : words['list.found'](total, all);
+  const all = answered?.text && !more ? counts?.[answered.group] : undefined;
+  return all === undefined ? words['list.total'](total, more) : words['list.found'](total, all);
 }
 
 function searchBox(
@@ -35,7 +34,7 @@ function searchBox(
     event.stopPropagation();
     onSearch('');
   };
-  return html`<div class="search" role="search">
+  return html`<div class="search" role="search" aria-label=${words['list.search']}>
     ${search}
     <input
       id="search"

@@ -47,7 +47,10 @@ export function overridden(current: Customer, next: Customer, now: string): Cust
   const fields = syncedFields(next);
   const edited = fields.filter((field) => !same(effective(current, field), effective(next, field)));
   const following = fields.filter((field) => !edited.includes(field) && !crm.overrides[field]);
-  return withFields(next, crm, pick(crm.values, following), { ...crm.overrides, ...overridesOf(edited, crm.values, now) });
+  return withFields(next, crm, pick(crm.values, following), {
+    ...crm.overrides,
+    ...overridesOf(edited, crm.values, now),
+  });
 }
 
 /** Overrides of fields, set by a person against these values of the CRM. */
