@@ -42,7 +42,7 @@ export default {
     },
 
     packageImports('core', 'node_modules/zod/'),
-    packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky|eventsource-parser)/'),
+    packageImports('adapters', '^packages/core/src/(local/)?index[.]ts$|node_modules/(idb|ky|eventsource-parser|zod)/'),
     packageImports(
       'elements',
       '^packages/core/src/(index|fields/index|messages/en)[.]ts$|node_modules/(lit|lit-html|lit-element|@lit)/',

@@ -26,7 +26,8 @@ import {
 } from '@clientele/core';
 import { MOST_AT_ONCE } from '@clientele/core/local';
 import { resultsOf } from './bulk.js';
-import { Calls, isReplay, pathTo } from './calls.js';
+import { pathTo } from './addresses.js';
+import { Calls, isReplay } from './calls.js';
 import { ChangeStream } from './change-stream.js';
 import { Changes } from './changes.js';
 import { crm } from './crm.js';
