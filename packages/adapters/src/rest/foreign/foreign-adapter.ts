@@ -152,8 +152,10 @@ export class ForeignAdapter implements Calls {
     const headers = { ...given.headers, ...(isKeyed && { [repeat.header]: opId }) };
     const request = { method, path, json, headers, parameters, repeatable: isKeyed, signal };
     const answer = await this.#there.ask(request, id);
-    const isSaid = at(answer.body, this.#there.backend.envelope?.row) !== null;
-    return isSaid ? this.#there.found(answer.body, answer.headers, id).customer : this.get(id, { signal });
+    const said = at(answer.body, this.#there.backend.envelope?.row);
+    return typeof said === 'object' && said !== null
+      ? this.#there.found(answer.body, answer.headers, id).customer
+      : this.get(id, { signal });
   }
 
   /** The customer, where there is one. */
