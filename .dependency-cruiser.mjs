@@ -1,6 +1,6 @@
 // The borders: who may import whom. Tests may look everywhere, but for stranger packages.
 
-const TEST = '[.](test|browser|long)[.]ts$|^packages/elements/test/';
+const TEST = '[.](test|browser|long)[.]ts$|^packages/(elements|server)/test/';
 const core = (folders) => `^packages/core/src/(${folders})/`;
 
 const LEAVES = 'model|errors|observable';

@@ -1,7 +1,6 @@
 import {
   type Customer,
   SORT_FIELDS,
-  type SortField,
   type UniqueField,
   VEHICLE_SORT_FIELDS,
   todayInVietnam,
@@ -69,9 +68,6 @@ export function vehicleRowsOf(customer: Customer, tenant: string): Insertable<Ve
     ...sorts(VEHICLE_SORT_FIELDS, keys),
   }));
 }
-
-/** The sort keys of an entry as they are stored. */
-export type CustomerSorts = SortColumns<SortField>;
 
 function sorts<Field extends string>(fields: readonly Field[], keys: Readonly<Record<Field, string>>) {
   return Object.fromEntries(fields.map((field) => [`sort_${field}`, keys[field] || null])) as SortColumns<Field>;

@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
-import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import { ACCESS, type Access } from '../access/permissions.js';
 import { principalOf } from '../access/token.js';
 import { changeRoutes } from '../routes/changes.js';
@@ -17,7 +17,7 @@ import { transactionRoutes } from '../routes/transactions.js';
 import { answers } from './answers.js';
 import { addJsonParser } from './json-body.js';
 import { loggerOptions, noteFailure, noteRequest } from './log.js';
-import { documented, openApi, withUpload } from './openapi.js';
+import { documented, swaggerOptions } from './openapi.js';
 import { HttpError, told } from './problem.js';
 import type { App, Services, Typed } from './services.js';
 
@@ -64,7 +64,7 @@ export async function buildApp(services: Services): Promise<App> {
   });
   await app.register(rateLimit, { global: false });
   await app.register(multipart);
-  await app.register(swagger, { openapi: openApi, transform: jsonSchemaTransform, transformObject: withUpload });
+  await app.register(swagger, swaggerOptions);
   admit(app, services);
   await app.register(
     async (scope) => {

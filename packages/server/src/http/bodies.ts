@@ -11,6 +11,7 @@ import {
 } from '@clientele/core';
 import { MEDIA_TYPES, MOST_AT_ONCE, idSchema } from '@clientele/core/local';
 import * as z from 'zod/mini';
+import { isStorableText } from './storable.js';
 import { strict } from './strict.js';
 
 const direction = z.enum(['ascending', 'descending']);
@@ -71,6 +72,17 @@ export const aboutPart = z.strictObject({
   size: z.int().check(z.gte(0)),
 });
 
+/** The commands that need no more than their name; one that lacks here does not compile. */
+type PlainCommand = Exclude<CrmCommand['do'], 'reset' | 'resolve' | 'link'>;
+const PLAIN_COMMANDS: { readonly [Name in PlainCommand]: Name } = {
+  unlink: 'unlink',
+  'undo-link': 'undo-link',
+  'set-aside': 'set-aside',
+  create: 'create',
+  dismiss: 'dismiss',
+  retry: 'retry',
+};
+
 const command = z.union([
   z.strictObject({ do: z.literal('reset'), field: z.enum([...CRM_FIELDS, 'all']) }),
   z.strictObject({ do: z.literal('resolve'), field: z.enum(CRM_FIELDS), take: z.enum(['mine', 'theirs']) }),
@@ -81,7 +93,7 @@ const command = z.union([
     value: z.union([z.null(), strict(phoneSchema), genderSchema, z.string().check(z.minLength(1), z.maxLength(500))]),
   }),
   z.strictObject({ do: z.literal('link'), crmId: idSchema }),
-  z.strictObject({ do: z.enum(['unlink', 'undo-link', 'create', 'dismiss', 'retry']) }),
+  z.strictObject({ do: z.enum(PLAIN_COMMANDS) }),
 ]) satisfies z.ZodMiniType<CrmCommand>;
 
 export const commandBody = z.strictObject({
@@ -93,8 +105,8 @@ export const commandBody = z.strictObject({
 /** Anything: what is no event lies in the quarantine afterwards. */
 export const eventBody = z.unknown();
 
-/** The customer's or another's id in an address. */
-export const idParams = z.object({ id: idSchema });
+/** The customer's or another's id in an address, which no parser of bodies has looked at. */
+export const idParams = z.object({ id: idSchema.check(z.refine(isStorableText)) });
 
 /** What every write carries: one key for each thing somebody did, kept over retries. */
 export const writeHeaders = z.object({

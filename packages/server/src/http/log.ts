@@ -1,12 +1,13 @@
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 
 /**
  * How lines are written. Nothing of a person is in one: no body, no id, no query, no address of whoever asks; what the
  * framework itself would say of a request is left out.
  */
-export function loggerOptions(isOn: boolean): Pick<FastifyServerOptions, 'logger' | 'disableRequestLogging'> {
+export function loggerOptions(isOn: boolean): Pick<FastifyServerOptions, 'logger' | 'logController'> {
   const serializers = { err: traceOf, req: () => ({}), res: () => ({}) };
-  return { logger: isOn ? { base: null, serializers } : false, disableRequestLogging: true };
+  const logController = new LogController({ disableRequestLogging: true });
+  return { logger: isOn ? { base: null, serializers } : false, logController };
 }
 
 /** A line for a request that was answered. */

@@ -1,5 +1,4 @@
 import { type Customer, CustomerError, type ErrorCode, isCustomerError } from '@clientele/core';
-import type { Refusal } from '@clientele/core/local';
 import { databaseCode } from '../database/failures.js';
 
 /** What is wrong, as RFC 9457 has it. Nothing of a person is in it but `current`. */
@@ -56,11 +55,6 @@ export function problemOf(
     ...(field !== undefined && { field }),
     ...(id !== undefined && { id }),
   };
-}
-
-/** The problem of one customer in a write of many. */
-export function refusalProblem({ code, details }: Pick<Refusal, 'code' | 'details'>, status?: number): Problem {
-  return problemOf(code, details, status);
 }
 
 /** Any failure, and after how many seconds to ask again where that helps. */

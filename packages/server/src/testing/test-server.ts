@@ -36,7 +36,8 @@ export interface TestServer {
   readonly db: Db;
   /** The folder of its files. */
   readonly files: string;
-  readonly tenant: (settings?: TenantSettings) => TestTenant;
+  /** A new tenant, or the one of this name with other settings. */
+  readonly tenant: (settings?: TenantSettings, tenant?: string) => TestTenant;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export interface TestServer {
 export async function startTestServer(
   given: Partial<ServerOptions> & { readonly database?: DatabaseOptions } = {},
 ): Promise<TestServer> {
-  const secret = randomBytes(32);
+  const secret = given.auth?.key instanceof Uint8Array ? given.auth.key : randomBytes(32);
   const files = await mkdtemp(join(tmpdir(), 'clientele-files-'));
   const known = new Map<string, TenantSettings>();
   const db = await connect(given.database ?? { folder: 'memory://' });
@@ -62,8 +63,7 @@ export async function startTestServer(
     url,
     db,
     files,
-    tenant: (settings = {}) => {
-      const tenant = `t-${randomUUID()}`;
+    tenant: (settings = {}, tenant = `t-${randomUUID()}`) => {
       known.set(tenant, settings);
       return {
         url,
