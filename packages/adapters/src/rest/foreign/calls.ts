@@ -1,9 +1,9 @@
-import type { CustomerAdapter } from '@clientele/core';
+import type { CustomerAdapter, CustomerError } from '@clientele/core';
 import type { RestOptions } from '../options.js';
 import { Transport } from '../transport.js';
 import type { Backend } from './backend.js';
 import { buildings } from './buildings.js';
-import { checkBackend } from './check.js';
+import { wrongIn } from './check.js';
 import { deletion } from './deletion.js';
 import { explainer } from './explain.js';
 import { FieldMap } from './fields.js';
@@ -11,9 +11,10 @@ import { files } from './files.js';
 import { ForeignAdapter } from './foreign-adapter.js';
 import { There } from './there.js';
 
-/** Every call that a configuration allows. @throws CustomerError `adapter`, with the place where it is wrong */
+/** Every call that a configuration allows; where that is wrong, each says so. */
 export function foreignCalls(options: RestOptions, backend: Backend): CustomerAdapter {
-  checkBackend(backend);
+  const wrong = wrongIn(backend);
+  if (wrong) return refusing(wrong);
   const map = new FieldMap(backend.fields);
   const transport = new Transport(options, explainer(backend.errors, map));
   const there = new There(backend, transport, map);
@@ -27,5 +28,19 @@ export function foreignCalls(options: RestOptions, backend: Backend): CustomerAd
     ...(backend.buildings && { buildings: buildings(transport, backend.buildings) }),
     ...(backend.deletion && deletion(there, backend.deletion)),
     ...(backend.files && files(transport, backend.files)),
+  };
+}
+
+function refusing(wrong: CustomerError): CustomerAdapter {
+  const refuse = () => Promise.reject(wrong);
+  const calls = { describe: refuse, list: refuse, get: refuse, create: refuse, update: refuse, buildings: refuse };
+  return {
+    ...calls,
+    blockers: refuse,
+    remove: refuse,
+    restore: refuse,
+    upload: refuse,
+    download: refuse,
+    discard: refuse,
   };
 }

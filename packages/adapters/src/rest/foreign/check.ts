@@ -110,13 +110,13 @@ const schema = z.strictObject({
   ),
 });
 
-/** @throws CustomerError `adapter`, whose field is the place in the configuration that is wrong */
-export function checkBackend(backend: Backend): void {
+/** What is wrong with a configuration: `adapter`, with the place as its field; null where nothing is. */
+export function wrongIn(backend: Backend): CustomerError | null {
   const issue = schema.safeParse(backend).error?.issues[0];
-  if (!issue) return;
+  if (!issue) return null;
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const field = [...issue.path, ...keys].join('.');
-  throw new CustomerError(
+  return new CustomerError(
     'adapter',
     { field },
     { cause: new Error(`The backend's configuration is wrong at ${field}`) },

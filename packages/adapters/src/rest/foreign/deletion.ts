@@ -7,6 +7,7 @@ import {
   isCustomerError,
 } from '@clientele/core';
 import { MOST_AT_ONCE } from '@clientele/core/local';
+import { naming } from '../failures.js';
 import type { Deletion } from './backend.js';
 import { conditionOf } from './foreign-adapter.js';
 import { at } from './inside.js';
@@ -40,9 +41,10 @@ export function deletion(there: There, { how, blockers }: Deletion): Calls {
     }
     const request = { path: there.one(id), repeatable: false, signal, ...conditionOf(there, found) };
     try {
-      if (how === 'hard') await there.ask({ ...request, method: 'delete' }, id);
+      if (how === 'hard') await naming(id, there.transport.send({ ...request, method: 'delete' }));
       else {
-        await there.ask({ ...request, method: 'patch', json: { [how.field]: new Date().toISOString() } }, id);
+        const json = { [how.field]: new Date().toISOString() };
+        await naming(id, there.transport.send({ ...request, method: 'patch', json }));
       }
       return { id, status: 'deleted' };
     } catch (thrown) {
@@ -55,7 +57,8 @@ export function deletion(there: There, { how, blockers }: Deletion): Calls {
   const restoreOne = async (id: string, signal: AbortSignal | undefined): Promise<RestoreResult> => {
     if (how === 'hard') throw new CustomerError('not-found', { id });
     const json = { [how.field]: null };
-    await there.ask({ method: 'patch', path: there.one(id), json, repeatable: true, signal }, id);
+    const request = { method: 'patch', path: there.one(id), json, repeatable: true, signal } as const;
+    await naming(id, there.transport.send(request));
     return { id, status: 'restored', customer: (await there.get(id, signal)).customer };
   };
 

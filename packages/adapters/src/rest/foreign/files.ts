@@ -16,7 +16,7 @@ export function files(transport: Transport, { upload, download, discard }: Files
       const sent = upload.as === 'raw' ? { body: file, headers: { 'Content-Type': mediaType } } : { body: form };
       onProgress?.(0);
       const path = pathOf(upload.path, id);
-      await transport.ask({ ...sent, method: upload.method ?? 'post', path, repeatable: false, timeout, signal });
+      await transport.send({ ...sent, method: upload.method ?? 'post', path, repeatable: false, timeout, signal });
       onProgress?.(1);
     },
 
@@ -27,7 +27,7 @@ export function files(transport: Transport, { upload, download, discard }: Files
       if (discard === undefined) return;
       for (const id of ids) {
         const request = { method: 'delete', path: pathOf(discard, id), repeatable: true, signal } as const;
-        await transport.ask(request).catch((thrown: unknown) => {
+        await transport.send(request).catch((thrown: unknown) => {
           // Gone already, or a customer's: both are passed over.
           if (!isCustomerError(thrown) || !['not-found', 'conflict', 'blocked'].includes(thrown.code)) throw thrown;
         });

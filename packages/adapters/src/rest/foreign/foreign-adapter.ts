@@ -13,6 +13,7 @@ import {
   isCustomerError,
 } from '@clientele/core';
 import { Walk, firstVersion, indexPlace, nextVersion } from '@clientele/core/local';
+import { naming } from '../failures.js';
 import { Lists } from './lists.js';
 import { type Data, at } from './inside.js';
 import type { Found, There } from './there.js';
@@ -151,9 +152,11 @@ export class ForeignAdapter implements Calls {
     const { parameters, ...given } = condition;
     const headers = { ...given.headers, ...(isKeyed && { [repeat.header]: opId }) };
     const request = { method, path, json, headers, parameters, repeatable: isKeyed, signal };
-    const answer = await this.#there.ask(request, id);
-    const isSaid = at(answer.body, this.#there.backend.envelope?.row) !== null;
-    return isSaid ? this.#there.found(answer.body, answer.headers, id).customer : this.get(id, { signal });
+    const answer = await naming(id, this.#there.transport.ask(request));
+    const said = at(answer.body, this.#there.backend.envelope?.row);
+    return typeof said === 'object' && said !== null
+      ? this.#there.found(answer.body, answer.headers, id).customer
+      : this.get(id, { signal });
   }
 
   /** The customer, where there is one. */

@@ -1,6 +1,7 @@
 import { type Customer, CustomerError, customerSchema } from '@clientele/core';
 import { segment } from '../addresses.js';
-import type { Request, Transport } from '../transport.js';
+import { naming } from '../failures.js';
+import type { Transport } from '../transport.js';
 import type { Backend } from './backend.js';
 import { type FieldMap } from './fields.js';
 import { type Data, at } from './inside.js';
@@ -79,19 +80,9 @@ export class There {
 
   /** One customer. @throws CustomerError `not-found` */
   async get(id: string, signal: AbortSignal | undefined): Promise<Found> {
-    const { body, headers } = await this.ask({ method: 'get', path: this.one(id), repeatable: true, signal }, id);
+    const request = { method: 'get', path: this.one(id), repeatable: true, signal } as const;
+    const { body, headers } = await naming(id, this.transport.ask(request));
     return this.found(body, headers, id);
-  }
-
-  /** The answer to a request about a customer, whom errors name. */
-  async ask(request: Request, id: string) {
-    try {
-      return await this.transport.ask(request);
-    } catch (thrown) {
-      const { code, details, cause } = thrown as CustomerError;
-      if (code !== 'not-found' && code !== 'conflict') throw thrown;
-      throw new CustomerError(code, { id, ...details }, { cause });
-    }
   }
 
   #path(path: string, building: () => string): string {
