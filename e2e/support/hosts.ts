@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
-import { startTestServer, type TestTenant } from '../../packages/server/src/testing/index.js';
-import { BUILDINGS, CODE_PATTERN } from '../../examples/portal/src/data/buildings.js';
+import { startTestServer, type TestServer, type TestTenant } from '../../packages/server/src/testing/index.js';
 import { serve } from '../../scripts/serve.mjs';
 
 /** An example that is served, and what a browser that begins anew needs before it opens a page of it. */
@@ -40,9 +40,10 @@ export function servePortal(): Promise<Host> {
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error('The portal cannot be built');
-  return servedWith({ '/': ON_A_SERVER }, (server) =>
-    server.tenant({ buildings: BUILDINGS, codePattern: CODE_PATTERN }),
-  );
+  const { demo } = JSON.parse(readFileSync('examples/portal/tenants.json', 'utf8')) as {
+    readonly demo: Parameters<TestServer['tenant']>[0];
+  };
+  return servedWith({ '/': ON_A_SERVER }, (server) => server.tenant(demo));
 }
 
 /** Crystal as `npm start` serves it. */
@@ -69,7 +70,7 @@ async function served(folders: Readonly<Record<string, string>>): Promise<Host> 
 
 async function servedWith(
   folders: Readonly<Record<string, string>>,
-  tenantOn: (server: Awaited<ReturnType<typeof startTestServer>>) => TestTenant,
+  tenantOn: (server: TestServer) => TestTenant,
   change: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Host> {
   const server = await startTestServer();
