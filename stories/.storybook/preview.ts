@@ -1,30 +1,59 @@
+import '@clientele/elements/themes.css';
+import '@fontsource/be-vietnam-pro/vietnamese-400.css';
+import '@fontsource/be-vietnam-pro/vietnamese-500.css';
+import '@fontsource/be-vietnam-pro/vietnamese-600.css';
+import '@fontsource/be-vietnam-pro/latin-400.css';
+import '@fontsource/be-vietnam-pro/latin-500.css';
+import '@fontsource/be-vietnam-pro/latin-600.css';
+import './preview.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '@clientele/elements/custom-elements.json';
-import { describedElements } from './described-elements.js';
+import { looks } from '../src/support/looks.js';
 
-setCustomElementsManifest(describedElements(manifest));
+setCustomElementsManifest(manifest);
 
-const toolbar = (title: string, items: string[]) => ({ toolbar: { title, items, dynamicTitle: true } });
+const toolbar = (title: string, items: readonly { readonly value: string; readonly title: string }[]) => ({
+  toolbar: { title, items: [...items], dynamicTitle: true },
+});
 
 const preview: Preview = {
   tags: ['autodocs'],
-  // A story with an accessibility fault fails its test.
-  parameters: { a11y: { test: 'error' }, backgrounds: { disable: true }, layout: 'fullscreen' },
-  globalTypes: { language: toolbar('Language', ['vi', 'en']), theme: toolbar('Theme', ['light', 'dark']) },
-  initialGlobals: { language: 'vi', theme: 'light' },
-  // The tables describe the elements; no story takes its properties from there.
-  argTypesEnhancers: [
-    ({ argTypes }) =>
-      Object.fromEntries(Object.entries(argTypes).map(([name, argType]) => [name, { ...argType, control: false }])),
-  ],
-  decorators: [
-    (story, { globals }) => {
-      document.documentElement.lang = String(globals['language']);
-      document.documentElement.style.colorScheme = String(globals['theme']);
-      document.body.style.background = 'light-dark(#ffffff, #101216)';
-      return story();
+  parameters: {
+    // A story with an accessibility fault fails its test.
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    // The width of the toolbar: the page itself becomes narrow, as a telephone is.
+    viewport: {
+      options: {
+        wide: { name: '1280 px', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+        tablet: { name: '720 px', styles: { width: '720px', height: '900px' }, type: 'tablet' },
+        narrow: { name: '360 px', styles: { width: '360px', height: '740px' }, type: 'mobile' },
+      },
     },
-  ],
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'requiredFirst' },
+    options: { storySort: { order: ['Start here', 'Design', 'Writing', 'Accessibility', 'Elements', 'States'] } },
+    docs: { story: { inline: false, iframeHeight: 680 } },
+  },
+  globalTypes: {
+    theme: toolbar('Theme', [
+      { value: 'light', title: 'Light' },
+      { value: 'dark', title: 'Dark' },
+      { value: 'light-high-contrast', title: 'Light, high contrast' },
+      { value: 'dark-high-contrast', title: 'Dark, high contrast' },
+    ]),
+    density: toolbar('Density', [
+      { value: 'comfortable', title: 'Comfortable' },
+      { value: 'compact', title: 'Compact' },
+    ]),
+    language: toolbar('Language', [
+      { value: 'vi', title: 'Tiếng Việt' },
+      { value: 'en', title: 'English' },
+      { value: 'longer', title: 'Longer by 40 %' },
+    ]),
+  },
+  initialGlobals: { theme: 'light', density: 'comfortable', language: 'vi' },
+  decorators: [looks],
 };
 
 export default preview;

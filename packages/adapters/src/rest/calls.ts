@@ -1,4 +1,4 @@
-import { type CallOptions, CustomerError, type WriteOptions } from '@clientele/core';
+import type { CallOptions, WriteOptions } from '@clientele/core';
 import type { Answer, Request, Transport } from './transport.js';
 
 /** Requests of our own dialect: what is asked for goes in a body, and every write has its key. */
@@ -31,21 +31,7 @@ export class Calls {
   }
 }
 
-/** One of a collection. @throws CustomerError `not-found` for an id that no address can hold */
-export function pathTo(collection: string, id: string): string {
-  if (/^\.{0,2}$/.test(id) || !isWellFormed(id)) throw new CustomerError('not-found', { id });
-  return `${collection}/${encodeURIComponent(id)}`;
-}
-
 /** Whether a write was done before under its key, so that nothing has changed now. */
 export function isReplay({ headers }: Answer): boolean {
   return headers.get('Idempotency-Replayed') === 'true';
-}
-
-function isWellFormed(id: string): boolean {
-  try {
-    return encodeURIComponent(id) !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { CustomerError, ERROR_CODES, type ErrorCode, type ErrorDetails } from '@clientele/core';
+import { CustomerError, ERROR_CODES, type ErrorCode, type ErrorDetails, isCustomerError } from '@clientele/core';
 
 /** A failed answer: what it said, parsed, or null where it was no JSON. */
 export interface FailedAnswer {
@@ -41,4 +41,15 @@ export function problemOf({ status, body }: FailedAnswer): CustomerError {
     ...(typeof field === 'string' && { field }),
     ...(typeof id === 'string' && { id }),
   });
+}
+
+/** The answer about a customer; where there is none, or it was changed, the error says which. */
+export async function naming<Answer>(id: string, answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (thrown) {
+    const isBare = isCustomerError(thrown) && thrown.details.id === undefined;
+    if (!isBare || (thrown.code !== 'not-found' && thrown.code !== 'conflict')) throw thrown;
+    throw new CustomerError(thrown.code, { ...thrown.details, id }, { cause: thrown.cause });
+  }
 }

@@ -1,5 +1,6 @@
 import type { CustomerAdapter } from '@clientele/core';
-import { type Calls, pathTo } from './calls.js';
+import { pathTo } from './addresses.js';
+import type { Calls } from './calls.js';
 
 /** The calls about files. */
 export function files(calls: Calls): Required<Pick<CustomerAdapter, 'upload' | 'download' | 'discard'>> {

@@ -1,4 +1,5 @@
 import type { CustomerDrafts } from '@clientele/core';
+import type { Backend } from './foreign/backend.js';
 import type { ServerOptions } from './server-options.js';
 
 /** How a REST adapter reaches its server, and what is there. */
@@ -8,6 +9,8 @@ export interface RestOptions extends ServerOptions {
    * They are let go with the adapter.
    */
   readonly drafts?: CustomerDrafts & { dispose?(): void };
-  /** Whether the server receives the events of a CRM for these customers. */
+  /** What the API of somebody else's server looks like; it is one of ours, where nothing is said. */
+  readonly backend?: Backend;
+  /** Whether a server of ours receives the events of a CRM for these customers. */
   readonly crm?: boolean;
 }

@@ -21,16 +21,17 @@ import {
   type VehicleListRequest,
   type VehicleListResult,
   type WriteOptions,
-  isCustomerError,
   newCustomerSchema,
 } from '@clientele/core';
 import { MOST_AT_ONCE } from '@clientele/core/local';
 import { resultsOf } from './bulk.js';
-import { Calls, isReplay, pathTo } from './calls.js';
+import { pathTo } from './addresses.js';
+import { Calls, isReplay } from './calls.js';
 import { ChangeStream } from './change-stream.js';
 import { Changes } from './changes.js';
 import { crm } from './crm.js';
 import { droppingFiles } from '../on-device/dropping-files.js';
+import { naming } from './failures.js';
 import { files } from './files.js';
 import type { RestOptions } from './options.js';
 import { Transport } from './transport.js';
@@ -68,7 +69,7 @@ export class RestAdapter implements CustomerAdapter {
   }
 
   async get(id: string, options?: CallOptions): Promise<Customer> {
-    return about(id, this.#calls.get(pathTo('customers', id), options)) as Promise<Customer>;
+    return naming(id, this.#calls.get(pathTo('customers', id), options)) as Promise<Customer>;
   }
 
   async create(customer: NewCustomer, options: WriteOptions): Promise<Customer> {
@@ -79,7 +80,7 @@ export class RestAdapter implements CustomerAdapter {
 
   async update(id: string, patch: CustomerPatch, version: number, options: WriteOptions): Promise<Customer> {
     const given = { json: patch, headers: { 'If-Match': `"${version}"` } };
-    const write = () => about(id, this.#calls.write('patch', pathTo('customers', id), options, given));
+    const write = () => naming(id, this.#calls.write('patch', pathTo('customers', id), options, given));
     const answer = await this.#changes.during([id], write, (answer) =>
       isReplay(answer) || (answer.body as Customer).version === version ? null : [id],
     );
@@ -181,15 +182,4 @@ export class RestAdapter implements CustomerAdapter {
 /** The customer as the server takes it, which refuses what is no customer's; what has another shape it refuses by itself. */
 function sent(customer: NewCustomer): NewCustomer {
   return newCustomerSchema.safeParse(customer).data ?? customer;
-}
-
-/** The answer about a customer; where there is none, or it was changed, the error says which. */
-async function about<Answer>(id: string, answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer;
-  } catch (thrown) {
-    const isBare = isCustomerError(thrown) && thrown.details.id === undefined;
-    if (!isBare || (thrown.code !== 'not-found' && thrown.code !== 'conflict')) throw thrown;
-    throw new CustomerError(thrown.code, { id }, { cause: thrown.cause });
-  }
 }

@@ -19,6 +19,7 @@ export type { AskTransactions, Bound } from '../rules/transactions.js';
 export { Walk } from '../port/walk.js';
 export { indexPlace } from '../query/list-place.js';
 export { fileCopy } from '../formats/file-copy.js';
+export { readPhone } from '../formats/phone.js';
 export { lastFirst } from '../rules/drafts.js';
 export { STAGED_FOR, checkFile, checkOwner, filesOf } from '../rules/files.js';
 export type { FileHeld } from '../rules/files.js';

@@ -35,7 +35,9 @@ import { uploadRow } from './upload-row.js';
 
 /**
  * The files attached to the customer in the form: dropped or picked, checked and uploaded one by one, kept by the form's
- * *Lưu lại*. Shows nothing while no form is open. Images are shown where the host's policy allows `img-src blob:`.
+ * *Lưu lại*. Shows nothing while no form is open. Images are shown where the host’s policy allows `img-src blob:`.
+ *
+ * @tag clientele-attachment-editor
  */
 export class ClienteleAttachmentEditor extends LitElement {
   static override styles = [tokens, base, buttons, fieldStyles, itemStyles, attachmentStyles];

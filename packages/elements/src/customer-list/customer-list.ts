@@ -205,7 +205,7 @@ export class ClienteleCustomerList extends LitElement {
     const ticks = { all: allTicked(selection), onAll: () => this.#tickAll() };
     const visible = this.#active >= first && this.#active < first + slots;
     return html`<div
-      class="scroller ${this.#scroll.narrow ? 'narrow' : ''}"
+      class="scroller ${this.#scroll.shape}"
       id="rows"
       role="grid"
       tabindex=${count > 0 ? 0 : -1}

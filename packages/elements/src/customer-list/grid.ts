@@ -198,6 +198,13 @@ export const gridStyles = css`
     max-height: 38px;
     text-overflow: clip;
   }
+  .low .cell.cell {
+    white-space: nowrap;
+  }
+  .low small {
+    display: inline;
+    margin-inline-start: 6px;
+  }
   .unbroken {
     white-space: nowrap;
   }

@@ -13,7 +13,7 @@ export function header(
   const onBuilding = (event: Event) => {
     actions.chooseBuilding((event.currentTarget as HTMLSelectElement).value || null);
   };
-  return html`<header>
+  return html`<div class="header">
     <h2>${words['list.title']}</h2>
     ${
       buildings
@@ -42,11 +42,11 @@ export function header(
     >
       ${plus}${words['list.add']}
     </button>
-  </header>`;
+  </div>`;
 }
 
 export const headerStyles = css`
-  header {
+  .header {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CustomerAdapter, CustomerStore, Profile } from '@clientele/core';
+import type { CustomerAdapter, CustomerStore, Messages, Profile } from '@clientele/core';
 import { FrontController } from '../provider/front-controller.js';
 import { ModuleController, type Language } from '../provider/module-controller.js';
 import { Watch } from '../provider/watch.js';
@@ -43,6 +43,9 @@ export class ClienteleCustomers extends LitElement {
 
   /** Language of the words on screen; without it the nearest `lang` attribute decides, and Vietnamese last. */
   @property() language: Language | null = null;
+
+  /** Words of the host's own, all of them, in place of the language's: a language that the module does not speak. */
+  @property({ attribute: false }) words: Messages | null = null;
 
   readonly #module = new ModuleController(this);
   readonly #front = new FrontController(this, () => this.#module.current?.store);

@@ -1,6 +1,13 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { buildingProfile, type CustomerAdapter, type CustomerStore, type Words, type Profile } from '@clientele/core';
+import {
+  buildingProfile,
+  type CustomerAdapter,
+  type CustomerStore,
+  type Messages,
+  type Words,
+  type Profile,
+} from '@clientele/core';
 import { moduleContext, type Module } from './module-context.js';
 import { acquireStore, releaseStore } from './shared-stores.js';
 import { wordsIn, type Language } from './words.js';
@@ -12,6 +19,8 @@ export interface ModuleHost extends ReactiveControllerHost, HTMLElement {
   adapter: CustomerAdapter | null;
   profile: Profile | null;
   language: Language | null;
+  /** Roots take words of the host's own. */
+  words?: Messages | null;
 }
 
 interface Own {
@@ -75,7 +84,8 @@ export class ModuleController implements ReactiveController {
   #fromContext(): Module | undefined {
     const outer = this.#consumer.value;
     if (!outer) return undefined;
-    const words = (this.#host.language && this.#words()) ?? outer.words;
+    const own = this.#host.words ?? this.#host.language;
+    const words = (own && this.#words()) ?? outer.words;
     return words === outer.words ? outer : this.#kept(outer.store, words);
   }
 
@@ -86,6 +96,7 @@ export class ModuleController implements ReactiveController {
   }
 
   #words(): Words | undefined {
+    if (this.#host.words) return this.#host.words;
     const wanted = this.#host.language ?? this.#host.closest<HTMLElement>('[lang]')?.lang ?? 'vi';
     return wordsIn(wanted.toLowerCase().startsWith('en') ? 'en' : 'vi', () => this.#host.requestUpdate());
   }

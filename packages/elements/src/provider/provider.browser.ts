@@ -35,6 +35,18 @@ describe('<clientele-provider>', () => {
     await until(() => title() === 'Khách hàng');
   });
 
+  it('speaks words of the host’s own, into the form, until they are taken back', async () => {
+    const module = await mount(customers(1));
+    const title = () => within(module).list!.querySelector('h2')!.textContent;
+    const { en } = await import('@clientele/core/en');
+    module.words = { ...en, locale: 'fr', 'list.title': 'Clients', 'form.addTitle': 'Nouveau client' };
+    await until(() => title() === 'Clients');
+    within(module).list!.querySelector<HTMLButtonElement>('.add')!.click();
+    await until(() => within(module).form?.querySelector('#title')?.textContent === 'Nouveau client');
+    module.words = null;
+    await until(() => title() === 'Khách hàng');
+  });
+
   it('works again after it was moved in the page', async () => {
     const module = await mount(customers(5));
     const elsewhere = document.createElement('section');

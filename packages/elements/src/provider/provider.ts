@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CustomerAdapter, Profile } from '@clientele/core';
+import type { CustomerAdapter, Messages, Profile } from '@clientele/core';
 import { ModuleController, type Language } from './module-controller.js';
 
 /**
@@ -24,6 +24,9 @@ export class ClienteleProvider extends LitElement {
 
   /** Language of the words on screen; without it the nearest `lang` attribute decides, and Vietnamese last. */
   @property() language: Language | null = null;
+
+  /** Words of the host's own, all of them, in place of the language's: a language that the module does not speak. */
+  @property({ attribute: false }) words: Messages | null = null;
 
   protected readonly module = new ModuleController(this);
 

@@ -30,7 +30,7 @@ export const tableStyles = css`
     opacity: 0.55;
     transition: opacity var(--_duration) 150ms;
   }
-  header {
+  .header {
     min-height: 34px;
   }
   .head .cell.apartment {

@@ -103,7 +103,7 @@ export class VehiclesTable extends LitElement {
     }
     const visible = this.#active >= first && this.#active < first + slots;
     return html`<div
-      class="scroller ${this.#scroll.narrow ? 'narrow' : ''}"
+      class="scroller ${this.#scroll.shape}"
       role="grid"
       tabindex=${count > 0 ? 0 : -1}
       aria-label=${words['allVehicles.title']}

@@ -10,7 +10,7 @@ export function vehiclesHeader(
   words: Messages,
   onBuilding: (id: string | null) => void,
 ): TemplateResult {
-  return html`<header>
+  return html`<div class="header">
     <h2>${words['allVehicles.title']}</h2>
     ${
       buildings
@@ -26,7 +26,7 @@ export function vehiclesHeader(
           </label>`
         : nothing
     }
-  </header>`;
+  </div>`;
 }
 
 /** The search and how many it found. */
@@ -41,7 +41,7 @@ export function vehiclesTools(
     onSearch('');
   };
   return html`<div class="tools">
-    <div class="search" role="search">
+    <div class="search" role="search" aria-label=${words['allVehicles.search']}>
       ${search}
       <input
         id="search"

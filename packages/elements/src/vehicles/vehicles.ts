@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CustomerAdapter, CustomerStore, Profile, VehicleListStore } from '@clientele/core';
+import type { CustomerAdapter, CustomerStore, Messages, Profile, VehicleListStore } from '@clientele/core';
 import { buttons } from '../controls/buttons.js';
 import {
   ClienteleBuildingChangedEvent,
@@ -23,6 +23,7 @@ const NO_CODE = { status: 'failed', error: null, total: null } as const;
  * page of the host's own. It fills its container, which therefore needs a height, and shares what it shows with every
  * element that was given the same adapter and profile. Where the adapter has no `vehicles`, it says so.
  *
+ * @tag clientele-vehicles
  * @fires {ClienteleSavedEvent} clientele-saved - A customer was changed.
  * @fires {ClienteleBuildingChangedEvent} clientele-building-changed - Another building was chosen.
  * @fires {ClienteleSessionExpiredEvent} clientele-session-expired - A call failed because the session has expired.
@@ -59,6 +60,9 @@ export class ClienteleVehicles extends LitElement {
 
   /** Language of the words on screen; without it the nearest `lang` attribute decides, and Vietnamese last. */
   @property() language: Language | null = null;
+
+  /** Words of the host's own, all of them, in place of the language's: a language that the module does not speak. */
+  @property({ attribute: false }) words: Messages | null = null;
 
   @state() private list: VehicleListStore | null = null;
   @state() private failed = false;

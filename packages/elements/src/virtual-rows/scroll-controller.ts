@@ -4,6 +4,9 @@ import { rowWindow, type RowWindow } from './geometry.js';
 /** Milliseconds without a scroll event after which the rows stand still. */
 const AT_REST = 120;
 
+/** A row that is lower than this, in pixels, has no room for two lines. */
+const TWO_LINES = 40;
+
 /** What a card of two lines is taller than a row, in pixels. */
 const SECOND_LINE = 24;
 
@@ -33,9 +36,10 @@ export class ScrollController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether there is only room for cards. */
-  get narrow(): boolean {
-    return this.#width < NARROW;
+  /** How rows are drawn: as cards where it is narrow, in one line where they are low. */
+  get shape(): 'narrow' | 'low' | '' {
+    if (this.#width < NARROW) return 'narrow';
+    return this.#ownRowHeight < TWO_LINES ? 'low' : '';
   }
 
   /** The rows to draw of `count`. */
@@ -97,7 +101,7 @@ export class ScrollController implements ReactiveController {
   }
 
   get #rowHeight(): number {
-    return this.#ownRowHeight + (this.narrow ? SECOND_LINE : 0);
+    return this.#ownRowHeight + (this.shape === 'narrow' ? SECOND_LINE : 0);
   }
 
   #measure(): void {

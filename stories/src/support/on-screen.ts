@@ -17,9 +17,19 @@ export function onScreen(canvas: HTMLElement) {
       { timeout: PATIENCE },
     );
   return {
+    /** The first that a selector finds, for what has no name of its own: an input for files. */
+    element: <Found extends HTMLElement>(selector: string): Promise<Found> =>
+      waitFor(
+        () => {
+          const [first] = roots(canvas).flatMap((root) => [...root.querySelectorAll<Found>(selector)]);
+          if (!first) throw new Error(`${selector} is not there`);
+          return first;
+        },
+        { timeout: PATIENCE },
+      ),
     role: (role: string, name: string | RegExp) =>
       find(`${role} ${name}`, (part) => part.queryAllByRole(role, { name })),
-    text: (text: string) => find(text, (part) => part.queryAllByText(text)),
+    text: (text: string | RegExp) => find(String(text), (part) => part.queryAllByText(text)),
   };
 }
 
