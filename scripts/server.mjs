@@ -8,7 +8,10 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const steps = [
   () => pnpm(['install', '--frozen-lockfile', '--silent']),
-  () => spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b', at('packages/server')], { stdio: 'inherit' }).status,
+  () =>
+    spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b', at('packages/server')], {
+      stdio: 'inherit',
+    }).status,
 ];
 for (const step of steps) {
   const code = step();

@@ -75,7 +75,8 @@ export async function killUnderLoad(env: Readonly<Record<string, string>>, kills
       while (!isOver && !acknowledged.has(id)) {
         const got: Got | null = await call(running.url, 'POST', '/customers', sent).catch(() => null);
         if (got?.status === 201) acknowledged.add(id);
-        else if (got && got.status !== 503 && got.body['code'] !== 'unavailable') throw new Error(`${got.status} for ${id}`);
+        else if (got && got.status !== 503 && got.body['code'] !== 'unavailable')
+          throw new Error(`${got.status} for ${id}`);
         else await pause(20);
       }
     }

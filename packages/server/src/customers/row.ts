@@ -1,10 +1,4 @@
-import {
-  type Customer,
-  SORT_FIELDS,
-  type UniqueField,
-  VEHICLE_SORT_FIELDS,
-  todayInVietnam,
-} from '@clientele/core';
+import { type Customer, SORT_FIELDS, type UniqueField, VEHICLE_SORT_FIELDS, todayInVietnam } from '@clientele/core';
 import { crmKeys, customerMarks, heldOn, indexEntry, uniqueKey, vehicleEntries } from '@clientele/core/local';
 import type { Insertable } from 'kysely';
 import { digest } from '../database/digest.js';
