@@ -37,7 +37,7 @@ export async function call(url: string, method: string, path: string, sent: Sent
       ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body !== undefined && { body: isJson ? JSON.stringify(body) : (body as string | FormData) }),
+    ...(body !== undefined && { body: isJson ? JSON.stringify(body) : body }),
     ...(signal && { signal }),
   });
   const text = await response.text();

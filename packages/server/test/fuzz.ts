@@ -109,7 +109,7 @@ export async function fuzz(server: TestServer, count: number, seed: number): Pro
     const { status } = await send(call, request);
     statuses[status] = (statuses[status] ?? 0) + 1;
     const told = () =>
-      `${request.method} ${request.path} ${String(JSON.stringify(request.body)).slice(0, 2000)} (seed ${seed})`;
+      `${request.method} ${request.path} ${JSON.stringify(request.body ?? null).slice(0, 2000)} (seed ${seed})`;
     if (status >= 500) throw new Error(`${status} for ${told()}`);
     const next = await stateOf(server);
     if (status >= 400 && next !== state) throw new Error(`${status}, and yet something changed, for ${told()}`);

@@ -21,12 +21,14 @@ export function buildServer(): void {
 export interface Running {
   readonly url: string;
   readonly child: ChildProcess;
+  /** What it wrote until now. */
+  readonly said: () => string;
   /** Ends when the process does, with its code. */
   readonly ended: Promise<number | null>;
 }
 
 /** Starts one; rejects with what it said where it does not start. */
-export function startProcess(env: Readonly<Record<string, string>>): Promise<Running> {
+export function startProcess(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
   const child = spawn(process.execPath, [join(PACKAGE, 'dist/main.js')], {
     env: { PATH: process.env['PATH'], PORT: '0', JWT_SECRET: SECRET, PER_MINUTE: '1000000', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,7 +39,7 @@ export function startProcess(env: Readonly<Record<string, string>>): Promise<Run
     const listen = (chunk: Buffer) => {
       said += String(chunk);
       const [, url] = /is at (http:\S+)\/v1/.exec(said) ?? [];
-      if (url !== undefined) resolve({ url: `${url}/v1`, child, ended });
+      if (url !== undefined) resolve({ url: `${url}/v1`, child, said: () => said, ended });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
@@ -65,14 +67,14 @@ export const tokenOfProcess = (tenant: string) =>
 export async function killUnderLoad(env: Readonly<Record<string, string>>, kills: number): Promise<number> {
   const authorization = `Bearer ${await tokenOfProcess('killed')}`;
   let running = await startProcess(env);
-  let isOver = false;
+  const over = new AbortController();
   const acknowledged = new Set<string>();
   const work = async (worker: number) => {
-    for (let nth = 0; !isOver; nth++) {
+    for (let nth = 0; !over.signal.aborted; nth++) {
       const id = `c-${worker}-${nth}`;
       const sent = { body: individual({ id, code: id }), headers: { authorization, 'idempotency-key': id } };
       // Sent again under its key, until somebody says that it is done.
-      while (!isOver && !acknowledged.has(id)) {
+      while (!over.signal.aborted && !acknowledged.has(id)) {
         const got: Got | null = await call(running.url, 'POST', '/customers', sent).catch(() => null);
         if (got?.status === 201) acknowledged.add(id);
         else if (got && got.status !== 503 && got.body['code'] !== 'unavailable')
@@ -85,7 +87,7 @@ export async function killUnderLoad(env: Readonly<Record<string, string>>, kills
     for (let kill = 0; kill < kills; kill++) {
       // In the middle of it: some more are done, and others are on their way.
       const enough = acknowledged.size + 10 + kill * 3;
-      while (acknowledged.size < enough && !isOver) await pause(5);
+      while (acknowledged.size < enough && !over.signal.aborted) await pause(5);
       running.child.kill('SIGKILL');
       await running.ended;
       running = await startProcess(env);
@@ -94,7 +96,7 @@ export async function killUnderLoad(env: Readonly<Record<string, string>>, kills
   try {
     const workers = Array.from({ length: 8 }, (_, worker) => work(worker));
     await Promise.race([killEach(), Promise.all(workers)]);
-    isOver = true;
+    over.abort();
     await Promise.all(workers);
     for (const id of acknowledged) {
       const got = await call(running.url, 'GET', `/customers/${id}`, { headers: { authorization } });
@@ -104,7 +106,7 @@ export async function killUnderLoad(env: Readonly<Record<string, string>>, kills
     if ((await running.ended) !== 0) throw new Error('It did not end as it was asked to');
     return acknowledged.size;
   } finally {
-    isOver = true;
+    over.abort();
     running.child.kill('SIGKILL');
   }
 }

@@ -29,29 +29,32 @@ export async function raceForPhones({ servers }: Pair, count: number): Promise<v
   const [calls, room] = await callsOn(servers, { unique: ['code', 'phone'] });
   const phones = Math.max(2, Math.floor(count / 20));
   const phone = (nth: number) => `09${String(10_000_000 + (nth % phones))}`;
-  const answers = await inParallel(count, (nth) => {
-    const call = calls[nth % 2]!;
-    if (nth % 4 < 2) {
-      const value = `+84${phone(nth).slice(1)}`;
-      const body = individual({
-        id: `local-${nth}`,
-        code: `KH-${nth % phones}`,
-        phone: { value, text: phone(nth) },
-        name: 'Lê An',
-      });
-      return call('POST', '/customers', { body });
-    }
-    const values = { name: 'Lê Bình', phone: phone(nth), email: null, gender: null };
-    const body = {
-      op: 'upsert',
-      eventId: `e-${nth}`,
-      crmId: `c-${nth % (phones * 2)}`,
-      orderId: `o-${nth}`,
-      stamp: nth,
-      values,
-    };
-    return call('POST', '/crm/receive', { body });
-  });
+  // All at one moment.
+  const answers = await Promise.all(
+    Array.from({ length: count }, (_, nth) => {
+      const call = calls[nth % 2]!;
+      if (nth % 4 < 2) {
+        const value = `+84${phone(nth).slice(1)}`;
+        const body = individual({
+          id: `local-${nth}`,
+          code: `KH-${nth % phones}`,
+          phone: { value, text: phone(nth) },
+          name: 'Lê An',
+        });
+        return call('POST', '/customers', { body });
+      }
+      const values = { name: 'Lê Bình', phone: phone(nth), email: null, gender: null };
+      const body = {
+        op: 'upsert',
+        eventId: `e-${nth}`,
+        crmId: `c-${nth % (phones * 2)}`,
+        orderId: `o-${nth}`,
+        stamp: nth,
+        values,
+      };
+      return call('POST', '/crm/receive', { body });
+    }),
+  );
   expectStatuses(answers, [200, 201, 409]);
   const { db } = servers[0];
   const { tenant } = room;

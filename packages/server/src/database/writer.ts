@@ -36,6 +36,8 @@ export class Writer {
   readonly #followers: Followers;
   /** The writes that are on their way here, so that the same one is not waited for twice. */
   readonly #running = new Set<string>();
+  /** The last write of each tenant here: who waits for it holds no connection meanwhile, which others may need. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(db: Db, followers: Followers) {
     this.#db = db;
@@ -55,7 +57,7 @@ export class Writer {
     if (this.#running.has(running)) throw new HttpError('unavailable', 409, {}, { retryAfter: 1 });
     this.#running.add(running);
     try {
-      return await this.#retried(operation.tenant, settings, async (tx, begin) => {
+      return await this.#inTurn(operation.tenant, settings, async (tx, begin) => {
         const replay = await replayOf(tx, operation);
         if (replay) return { ...replay, isReplay: true };
         const answer = await begin(work);
@@ -72,10 +74,21 @@ export class Writer {
 
   /** Does a write every time, for what may come again without harm. */
   always<Told>(tenant: string, settings: Settings, work: (write: Write) => Promise<Told>): Promise<Told> {
-    return this.#retried(tenant, settings, (_, begin) => begin(work));
+    return this.#inTurn(tenant, settings, (_, begin) => begin(work));
   }
 
-  async #retried<Told>(tenant: string, settings: Settings, run: Run<Told>): Promise<Told> {
+  async #inTurn<Told>(tenant: string, settings: Settings, run: Run<Told>): Promise<Told> {
+    const before = this.#turns.get(tenant) ?? Promise.resolve();
+    const turn = before.catch(() => undefined).then(() => this.#untilDone(tenant, settings, run));
+    this.#turns.set(tenant, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(tenant) === turn) this.#turns.delete(tenant);
+    }
+  }
+
+  async #untilDone<Told>(tenant: string, settings: Settings, run: Run<Told>): Promise<Told> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#transact(tenant, settings, run);

@@ -113,7 +113,7 @@ export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   transformObject: (document) => {
     const whole = withNames(document);
     withUpload((whole.paths ?? {}) as Parameters<typeof withUpload>[0]);
-    if ('components' in whole) dropUnused(whole.components as Parameters<typeof dropUnused>[0], whole.paths);
+    if ('components' in whole) dropUnused(whole.components ?? {}, whole.paths);
     return whole;
   },
 };
