@@ -45,7 +45,16 @@ export default [
     ...withoutCore,
     plugins: [lazyApart],
   }),
-  library('rest, with ky, without core', '12 kB', 'packages/adapters/dist/rest/index.js', withoutCore),
+  library('rest, with ky, without core', '12 kB', 'packages/adapters/dist/rest/index.js', {
+    ...withoutCore,
+    plugins: [lazyApart],
+  }),
+  library(
+    'drafts on the device, with idb, without core',
+    '3 kB',
+    'packages/adapters/dist/device-drafts/index.js',
+    withoutCore,
+  ),
   // Before a build there is nothing to follow; size-limit then says that the file is missing. Adapters are weighed above.
   built('script tag, all that it ever loads', '99 kB', existsSync(SCRIPT) ? loadedEver(SCRIPT) : SCRIPT),
   built('script tag, first list on the page', '40 kB', existsSync(SCRIPT) ? loadedAtOnce(SCRIPT) : SCRIPT),

@@ -21,6 +21,17 @@ export default defineConfig({
         test: { name: 'e2e', include: ['e2e/**/*.e2e.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
+        // The requirements once more, with the customers on a server of ours; never part of `npm test`.
+        ...shared,
+        test: {
+          name: 'on a server',
+          include: ['e2e/requirements/*.e2e.ts'],
+          env: { BACKEND: 'server' },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // Slow repetitions, never part of `npm test`.
         ...shared,
         test: {

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/axe.js';
 import { launch } from './support/browser.js';
 import { serve } from '../scripts/serve.mjs';
-import { STATES, type PictureState } from './support/states.js';
+import { CRYSTAL_STATES } from './support/crystal-states.js';
+import { STATES as PORTAL_STATES, type PictureState } from './support/states.js';
+
+const STATES = [...PORTAL_STATES, ...CRYSTAL_STATES];
 
 const FOLDER = 'docs/pictures/states';
 
@@ -25,7 +28,11 @@ let portal: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
   browser = await launch();
-  portal = await serve({ '/': 'examples/portal/dist' });
+  portal = await serve({
+    '/crystal/': 'examples/crystal',
+    '/clientele/': 'packages/clientele/dist',
+    '/': 'examples/portal/dist',
+  });
 });
 
 afterAll(async () => {
@@ -41,6 +48,7 @@ async function contextOf({ language, theme, width }: Look, empty: boolean): Prom
     ([spoken, painted, seeded]) => {
       localStorage.setItem('portal.language', spoken);
       localStorage.setItem('portal.theme', painted);
+      localStorage.setItem('crystal-preferences', JSON.stringify({ language: spoken, theme: painted }));
       if (seeded) localStorage.setItem('portal.seeded', seeded);
     },
     [language, theme, empty ? 'never' : ''] as const,

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
 /**
@@ -42,18 +42,37 @@ async function fileFor(folder, path) {
 }
 
 /**
+ * Hands a request on to another server, and its answer back as it comes.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} address
+ */
+function pass(request, response, address) {
+  const { method = 'GET', headers } = request;
+  const other = ask(address, { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  request.pipe(other);
+  other.on('error', () => response.destroy());
+  response.on('close', () => other.destroy());
+}
+
+/**
  * Serves built files on a loopback port, under a strict content security policy.
- * @param {Record<string, string>} folders - address prefix to folder, such as `{ '/': 'examples/portal/dist' }`; the
- *   longest prefix wins
+ * @param {Record<string, string>} folders - address prefix to folder, or to the address of another server that is to
+ *   answer, such as `{ '/': 'examples/portal/dist', '/api/': 'http://127.0.0.1:8787/' }`; the longest prefix wins
  * @param {number} [port] - the one that is wanted; another where it is taken. Without it any that is free
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export async function serve(folders, port = 0) {
   const prefixes = Object.entries(folders).toSorted(([a], [b]) => b.length - a.length);
   /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} */
-  const answer = async ({ url = '/' }, response) => {
+  const answer = async (request, response) => {
+    const { url = '/' } = request;
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const match = prefixes.find(([prefix]) => path.startsWith(prefix));
+    if (match?.[1].startsWith('http')) return pass(request, response, match[1] + url.slice(match[0].length));
     const file = match && (await fileFor(match[1], path.slice(match[0].length - 1)));
     if (file) {
       const type = TYPES[extname(file)] ?? 'application/octet-stream';

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch, openPage } from '../support/browser.js';
+import { servePortal, type Host } from '../support/hosts.js';
 import { picture } from '../support/picture.js';
 import { portalPage, type PortalPage } from '../support/portal-page.js';
-import { serve } from '../../scripts/serve.mjs';
 
 let browser: Browser;
-let portal: Awaited<ReturnType<typeof serve>>;
+let portal: Host;
 let here: PortalPage;
 let problems: string[];
 
@@ -36,7 +36,7 @@ async function addIndividual(name: string): Promise<void> {
 
 beforeAll(async () => {
   browser = await launch();
-  portal = await serve({ '/': 'examples/portal/dist' });
+  portal = await servePortal();
 });
 
 afterAll(async () => {
@@ -45,10 +45,11 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const opened = await openPage(browser, `${portal.url}#/khach-hang`);
+  const opened = await openPage(browser, `${portal.url}#/khach-hang`, portal.prepare);
   problems = opened.problems;
   here = portalPage(opened.page);
-  await here.count('40 khách hàng').waitFor();
+  // On a server, what it begins with is written first.
+  await here.count('40 khách hàng').waitFor({ timeout: 30_000 });
 });
 
 afterEach(async ({ task }) => {

@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../support/browser.js';
-import { openCrystal, serveCrystal, type Crystal } from '../support/crystal.js';
+import { openCrystal, type Crystal } from '../support/crystal.js';
+import { serveCrystal, type Host } from '../support/hosts.js';
 import { Keyboard } from '../support/keyboard.js';
 import type { PortalPage } from '../support/portal-page.js';
 
 // Nothing in this file may click, fill, focus or evaluate: eslint refuses it.
 
 let browser: Browser;
-let host: Awaited<ReturnType<typeof serveCrystal>>;
+let host: Host;
 let both: Crystal;
 let here: PortalPage;
 let crm: Crystal['crm'];
@@ -53,7 +54,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  both = await openCrystal(browser, host.url);
+  both = await openCrystal(browser, host);
   ({ here, crm } = both);
   keys = new Keyboard(here.page);
   await here.page.bringToFront();

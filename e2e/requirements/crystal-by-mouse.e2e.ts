@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../support/browser.js';
-import { openCrystal, serveCrystal, type Crystal } from '../support/crystal.js';
+import { openCrystal, type Crystal } from '../support/crystal.js';
+import { serveCrystal, type Host } from '../support/hosts.js';
 import { picture } from '../support/picture.js';
 import type { PortalPage } from '../support/portal-page.js';
 
@@ -9,7 +10,7 @@ import type { PortalPage } from '../support/portal-page.js';
 const SOON = 1000;
 
 let browser: Browser;
-let host: Awaited<ReturnType<typeof serveCrystal>>;
+let host: Host;
 let both: Crystal;
 let here: PortalPage;
 let crm: Crystal['crm'];
@@ -46,7 +47,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  both = await openCrystal(browser, host.url);
+  both = await openCrystal(browser, host);
   ({ here, crm } = both);
   // A page that is not in front is drawn once a second.
   await here.page.bringToFront();

@@ -8,13 +8,15 @@ export function launch(): Promise<Browser> {
 
 /**
  * A page, of its own storage where it is given a browser, and what went wrong in it: uncaught errors, console errors,
- * refusals of the policy.
+ * refusals of the policy. `prepare` makes a browser that begins anew ready for it.
  */
 export async function openPage(
   browser: Browser | BrowserContext,
   url: string,
+  prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
+  await prepare(page.context());
   // Well under a test's own limit, so that a failure names the step that waited.
   page.setDefaultTimeout(8000);
   const problems: string[] = [];

@@ -1,12 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { openPage } from './browser.js';
 import { portalPage, type PortalPage } from './portal-page.js';
-import { serve } from '../../scripts/serve.mjs';
-
-/** The built example as `npm start` serves it, on a free port. */
-export function serveCrystal(): ReturnType<typeof serve> {
-  return serve({ '/crystal/': 'examples/crystal', '/clientele/': 'packages/clientele/dist' });
-}
+import type { Host } from './hosts.js';
 
 /** The parts of the CRM's page that a person would point at. */
 function crmPage(page: Page) {
@@ -40,8 +35,9 @@ export interface Crystal {
 }
 
 /** Crystal and its CRM in two pages of one new browser context, after the first events have come. */
-export async function openCrystal(browser: Browser, url: string): Promise<Crystal> {
+export async function openCrystal(browser: Browser, { url, prepare }: Pick<Host, 'url' | 'prepare'>): Promise<Crystal> {
   const context = await browser.newContext();
+  await prepare(context);
   const sent: string[] = [];
   const problems: (readonly string[])[] = [];
   await context.exposeFunction('noteSent', (what: string) => void sent.push(what));
@@ -49,7 +45,9 @@ export async function openCrystal(browser: Browser, url: string): Promise<Crysta
   const open = async (path: string) => {
     const opened = await openPage(context, `${url}${path}`);
     opened.page.on('request', (request) => {
-      if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
+      // What goes to Crystal's own server is nothing that the CRM sees.
+      if (request.method() !== 'GET' && !request.url().startsWith(`${url}api/`))
+        sent.push(`${request.method()} ${request.url()}`);
     });
     problems.push(opened.problems);
     return opened.page;

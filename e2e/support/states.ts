@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** A state of the portal, and how to get there from the page it begins on. Found by structure, so in any language. */
+/** A state of an example, and how to get there from the page it begins on. Found by structure, so in any language. */
 export interface PictureState {
   readonly name: string;
-  /** The hash it begins at. */
+  /** The path it begins at, with its hash. */
   readonly at: string;
   /** Whether the databases hold nothing. */
   readonly empty?: true;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What the built page may do: its own files, nothing inline, no markup made of strings but by Lit. */
@@ -29,14 +30,27 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-export default defineConfig({
+/** `--mode server` changes the one line of `src/main.ts` that says where the customers are. */
+const onAServer = {
+  find: /^[.]\/backend\/in-this-browser[.]js$/,
+  replacement: fileURLToPath(new URL('src/backend/on-a-server.ts', import.meta.url)),
+};
+
+export default defineConfig(({ mode }) => ({
   // The portal's own address may be any folder of a host.
   base: './',
   // The packages are read from source. This list replaces Vite's own, so the defaults are repeated.
-  resolve: { conditions: ['clientele-source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['clientele-source', 'module', 'browser', 'development|production'],
+    alias: mode === 'server' ? [onAServer] : [],
+  },
   plugins: [contentSecurityPolicy()],
-  server: { host: '127.0.0.1' },
+  // As a host would have both behind one address.
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api/': { target: 'http://127.0.0.1:8787', rewrite: (path) => path.slice(4) } },
+  },
   preview: { host: '127.0.0.1' },
   // No data: addresses, which a strict content security policy refuses.
   build: { target: 'es2022', assetsInlineLimit: 0 },
-});
+}));

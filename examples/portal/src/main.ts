@@ -1,10 +1,8 @@
 import './styles/index.css';
 import { withFaults } from '@clientele/core/testing';
-import { indexedDbAdapter } from '@clientele/adapters/indexeddb';
-import { Books, withLock } from './books/books.js';
-import { indexedDbShelf } from './books/shelf.js';
-import { BUILDINGS, CODE_PATTERN } from './data/buildings.js';
-import { seedOnce } from './data/seed.js';
+// The line to change for customers on a server: `./backend/on-a-server.js`.
+import { openBackend } from './backend/in-this-browser.js';
+import { BUILDINGS } from './data/buildings.js';
 import { contractsPage } from './pages/contracts.js';
 import { FaultSwitches } from './faults/fault-switches.js';
 import { customersPage } from './pages/customers.js';
@@ -18,22 +16,13 @@ import { startRouter } from './shell/router.js';
 import { startPage } from './start/start-page.js';
 
 const preferences = loadPreferences(BUILDINGS.map(({ id }) => id));
-const books = new Books(indexedDbShelf(), withLock, new BroadcastChannel('portal-books'));
-const adapter = books.watchRemovals(
-  indexedDbAdapter({
-    name: 'portal',
-    buildings: BUILDINGS,
-    codePattern: CODE_PATTERN,
-    // Who has contracts or invoices cannot be deleted; Clientele asks when somebody tries.
-    transactions: (ids) => books.transactions(ids),
-  }),
-);
+const backend = openBackend();
 const faults = new FaultSwitches();
-const portal = portalOf(withFaults(adapter, faults.on), books, preferences, faults);
+const portal = portalOf({ ...backend, adapter: withFaults(backend.adapter, faults.on) }, preferences, faults);
 
 try {
   // Before the first list, so that nobody sees an empty one fill up.
-  await seedOnce(adapter);
+  await backend.begin();
   const route = startRouter();
   showFrame(portal, route, {
     start: () => startPage(portal),

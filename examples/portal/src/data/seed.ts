@@ -28,22 +28,25 @@ export function forgetSeed(): void {
 }
 
 /**
- * Writes the invented customers into an empty database, once in the life of this browser's storage.
+ * Writes the invented customers into an empty database, once in the life of this browser's storage; comes to whether it
+ * did.
  * @throws CustomerError when the database cannot be read or written
  */
-export async function seedOnce(adapter: CustomerAdapter): Promise<void> {
+export async function seedOnce(adapter: CustomerAdapter): Promise<boolean> {
   let seeded: string | null = null;
   try {
     seeded = localStorage.getItem(MARKER);
   } catch {
     // Storage is forbidden to this page: then only the empty database tells.
   }
-  if (seeded !== null) return;
+  if (seeded !== null) return false;
   // One id for ever: two tabs that open a fresh portal together write once.
-  if (await isEmpty(adapter)) await adapter.createMany?.(seedCustomers(), { opId: 'portal-seed-1' });
+  const isFresh = await isEmpty(adapter);
+  if (isFresh) await adapter.createMany?.(seedCustomers(), { opId: 'portal-seed-1' });
   try {
     localStorage.setItem(MARKER, new Date().toISOString());
   } catch {
     // As above.
   }
+  return isFresh;
 }

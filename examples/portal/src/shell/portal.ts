@@ -1,5 +1,5 @@
-import { Cell, type CustomerAdapter } from '@clientele/core';
-import type { Books } from '../books/books.js';
+import { Cell } from '@clientele/core';
+import type { Backend } from '../backend/backend.js';
 import { formatsOf, wordsOf, type Formats } from '../words/words.js';
 import type { Words } from '../words/vi.js';
 import type { FaultSwitches } from '../faults/fault-switches.js';
@@ -7,9 +7,7 @@ import type { TaskName } from '../start/tasks.js';
 import type { Preferences } from './preferences.js';
 
 /** What every part of the portal works with. */
-export interface Portal {
-  readonly adapter: CustomerAdapter;
-  readonly books: Books;
+export interface Portal extends Pick<Backend, 'adapter' | 'books' | 'reset'> {
   readonly preferences: Preferences;
   readonly faults: FaultSwitches;
   /** The task for which the sample data do not suffice any more. */
@@ -22,14 +20,14 @@ export interface Portal {
 
 /** Puts the parts together. */
 export function portalOf(
-  adapter: CustomerAdapter,
-  books: Books,
+  { adapter, books, reset }: Pick<Backend, 'adapter' | 'books' | 'reset'>,
   preferences: Preferences,
   faults: FaultSwitches,
 ): Portal {
   return {
     adapter,
     books,
+    ...(reset && { reset }),
     preferences,
     faults,
     usedUp: new Cell<TaskName | null>(null),

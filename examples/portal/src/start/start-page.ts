@@ -21,7 +21,8 @@ export function startPage(portal: Portal): PageView {
   const intro = element('p', { class: 'intro' });
   const cards = TASK_NAMES.map((task) => taskCard(task, portal));
   const resetText = element('p');
-  const reset = button('', () => askReset(portal), 'ghost');
+  const { reset: forget } = portal;
+  const reset = button('', () => forget && askReset(portal, forget), 'ghost');
   const stop = onLanguage(portal, () => {
     const words = portal.words();
     heading.textContent = words['page.start'];
@@ -39,7 +40,7 @@ export function startPage(portal: Portal): PageView {
         { class: 'tasks' },
         cards.map(({ root }) => root),
       ),
-      element('div', { class: 'sample' }, [resetText, reset]),
+      ...(forget ? [element('div', { class: 'sample' }, [resetText, reset])] : []),
     ]),
     leave: stop,
   };

@@ -1,6 +1,6 @@
 import { type CallOptions, isCustomerError } from '@clientele/core';
 import { type AskTransactions, type Bound, boundBy } from '@clientele/core/local';
-import { waitFor } from './deadline.js';
+import { waitFor } from '../on-device/deadline.js';
 
 /**
  * Asks the host what binds each of these customers. Where it fails or does not answer before the deadline, that is

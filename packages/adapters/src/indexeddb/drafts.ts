@@ -1,30 +1,19 @@
-import type { CustomerDrafts } from '@clientele/core';
-import { lastFirst } from '@clientele/core/local';
+import { type HeldDrafts, heldDrafts } from '../on-device/drafts.js';
 import type { Connection } from './connection.js';
-import type { DraftLocks } from './draft-locks.js';
 import type { Database } from './schema.js';
 
-/** The calls about drafts. A draft is held before it is written, so that no other tab ever finds it without its holder. */
-export function drafts(connection: Connection, locks: DraftLocks): CustomerDrafts {
-  return {
-    async load(options) {
+/** Drafts beside the customers; those of their files that are staged go with them. */
+export function drafts(connection: Connection, name: string): HeldDrafts {
+  return heldDrafts({
+    name,
+    ready: (options) => connection.ready(options),
+    all: (options) => {
       const begin = (database: Database) => database.transaction(['drafts'], 'readonly');
-      const kept = await connection.transact(options, begin, (tx) => tx.objectStore('drafts').getAll());
-      // After the reading: whoever wrote one of these holds it by now, or is gone.
-      const elsewhere = await locks.elsewhere();
-      return lastFirst(kept.filter(({ id }) => !elsewhere.has(id)));
+      return connection.transact(options, begin, (tx) => tx.objectStore('drafts').getAll());
     },
-
-    async save(draft, { signal }) {
-      await connection.ready({ signal });
-      await locks.hold(draft.id);
-      await connection.transact({ signal }, writing, (tx) => tx.objectStore('drafts').put(draft));
-    },
-
-    async drop(id, { signal }) {
-      await connection.ready({ signal });
-      await locks.hold(id);
-      await connection.transact({ signal }, writing, async (tx) => {
+    put: (draft, options) => connection.transact(options, writing, (tx) => tx.objectStore('drafts').put(draft)),
+    delete: (id, options) =>
+      connection.transact(options, writing, async (tx) => {
         const holders = tx.objectStore('fileHolders');
         const { files = [] } = (await tx.objectStore('drafts').get(id)) ?? {};
         await tx.objectStore('drafts').delete(id);
@@ -33,10 +22,8 @@ export function drafts(connection: Connection, locks: DraftLocks): CustomerDraft
           if (!holder || !('stagedAt' in holder)) continue;
           await Promise.all([holders.delete(file), tx.objectStore('files').delete(file)]);
         }
-      });
-      await locks.release(id);
-    },
-  };
+      }),
+  });
 }
 
 const writing = (database: Database) =>

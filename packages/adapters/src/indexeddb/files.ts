@@ -1,7 +1,7 @@
 import { type CustomerAdapter, CustomerError } from '@clientele/core';
 import { checkFile, fileCopy } from '@clientele/core/local';
 import type { Connection } from './connection.js';
-import { givenUp } from './deadline.js';
+import { givenUp } from '../on-device/deadline.js';
 import type { Database } from './schema.js';
 
 type Calls = Required<Pick<CustomerAdapter, 'upload' | 'download' | 'discard'>>;

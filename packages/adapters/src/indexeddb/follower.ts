@@ -1,7 +1,7 @@
 import type { CallOptions } from '@clientele/core';
 import type { PackPosition } from '@clientele/core/local';
 import type { Connection } from './connection.js';
-import { waitFor } from './deadline.js';
+import { waitFor } from '../on-device/deadline.js';
 import type { Reading, Row } from './schema.js';
 
 /** Rows taken in at once: few enough that no turn of the page takes 50 ms. */

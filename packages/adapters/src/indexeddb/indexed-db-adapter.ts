@@ -22,7 +22,7 @@ import {
 } from '@clientele/core';
 import { codeFor, described, vehicleRows } from '@clientele/core/local';
 import { Connection } from './connection.js';
-import type { DraftLocks } from './draft-locks.js';
+import type { HeldDrafts } from '../on-device/drafts.js';
 import { Mirror, VehicleMirror } from './mirror.js';
 import type { IndexedDbOptions } from './options.js';
 import { customersOf, found, lastWrittenFirst, nativeFind, revisionOf } from './reading.js';
@@ -36,7 +36,7 @@ export class IndexedDbAdapter implements CustomerAdapter {
   readonly #connection: Connection;
   readonly #writer: Writer;
   readonly #mirror: Mirror;
-  #locks: DraftLocks | null = null;
+  #drafts: HeldDrafts | null = null;
   #vehicles: VehicleMirror | null = null;
   buildings?: NonNullable<CustomerAdapter['buildings']>;
   blockers?: NonNullable<CustomerAdapter['blockers']>;
@@ -59,11 +59,9 @@ export class IndexedDbAdapter implements CustomerAdapter {
     const files = lazily(['upload', 'download', 'discard'], loadFiles);
     ({ upload: this.upload, download: this.download, discard: this.discard } = files);
     this.drafts = lazily(['load', 'save', 'drop'], async () => {
-      const [{ drafts }, { DraftLocks: Locks }] = await Promise.all([
-        import('./drafts.js'),
-        import('./draft-locks.js'),
-      ]);
-      return drafts(connection, (this.#locks = new Locks(name)));
+      const { drafts } = await import('./drafts.js');
+      this.#drafts = drafts(connection, name);
+      return this.#drafts.calls;
     });
     this.#mirror = new Mirror(this.#connection, codePattern);
     if (buildings) this.buildings = (call) => this.#connection.ready(call).then(() => structuredClone(buildings));
@@ -143,6 +141,6 @@ export class IndexedDbAdapter implements CustomerAdapter {
     this.#connection.close();
     this.#mirror.close();
     this.#writer.close();
-    this.#locks?.releaseAll();
+    this.#drafts?.letGo();
   }
 }

@@ -3,7 +3,7 @@ import { type Outcome, changedIds } from '@clientele/core/local';
 import type { Connection } from './connection.js';
 import { mark } from './marker.js';
 import { Notices } from './notices.js';
-import { Persistence } from './persistence.js';
+import { askToKeep } from './persistence.js';
 import type { Writing } from './schema.js';
 import { type Rules, type Work, once } from './writing.js';
 
@@ -22,7 +22,7 @@ export class Writer {
   readonly #name: string;
   readonly #connection: Connection;
   readonly #rules: Rules;
-  readonly #persistence = new Persistence();
+  #isAsked = false;
   #notices: Notices | null = null;
 
   constructor(name: string, connection: Connection, rules: Rules) {
@@ -44,7 +44,10 @@ export class Writer {
       return { books, ids: changedIds(outcomes), answer: await answer(tx, outcomes) };
     });
     if (done.books) this.#follow(done.books, done.ids);
-    if (done.books && isEntered) this.#persistence.ask();
+    if (done.books && isEntered && !this.#isAsked) {
+      this.#isAsked = true;
+      void askToKeep();
+    }
     return done.answer;
   }
 

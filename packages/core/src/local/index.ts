@@ -1,4 +1,4 @@
-/** For adapters that keep the customers themselves: finding and sorting in memory, and what a write must hold to. */
+/** For adapters and servers that keep the customers themselves: finding and sorting, and what a write must hold to. */
 
 export { described } from './description.js';
 export { CustomerIndex } from '../query/customer-index.js';
@@ -19,6 +19,7 @@ export type { AskTransactions, Bound } from '../rules/transactions.js';
 export { Walk } from '../port/walk.js';
 export { indexPlace } from '../query/list-place.js';
 export { fileCopy } from '../formats/file-copy.js';
+export { readPhone } from '../formats/phone.js';
 export { lastFirst } from '../rules/drafts.js';
 export { STAGED_FOR, checkFile, checkOwner, filesOf } from '../rules/files.js';
 export type { FileHeld } from '../rules/files.js';
@@ -43,3 +44,13 @@ export { freedPhone, settled, wantedPhone } from '../rules/crm-origin/settling.j
 export type { CrmRecord } from '../rules/crm-origin/types.js';
 export type { IndexKey } from '../query/index-entry.js';
 export type { VehicleSort } from '../query/vehicle-entry.js';
+export { customerMarks, heldOn, indexEntry, markOf } from '../query/index-entry.js';
+export type { IndexEntry } from '../query/index-entry.js';
+export { vehicleEntries, vehicleWords } from '../query/vehicle-entry.js';
+export { countGroups, isIn } from '../query/groups.js';
+export { exactTest } from '../query/exact.js';
+export { searchWords } from '../query/words.js';
+export { MEDIA_TYPES, MOST_FILE_BYTES, mediaTypeOf } from '../formats/media-type.js';
+export { idSchema } from '../model/values.js';
+export { codeProposalSchema, descriptionSchema, listResultSchema } from '../port/results.js';
+export { blockerSchema, vehicleListResultSchema } from '../port/results-of-many.js';

@@ -62,7 +62,7 @@ export function indexEntry(customer: Customer): IndexEntry {
     name: exactText(name ?? ''),
     text: textOf(customer),
     keys,
-    marks: marksOf(customer),
+    marks: customerMarks(customer).join(''),
     holdings,
   };
 }
@@ -75,13 +75,14 @@ export function markOf(key: IndexKey): string {
     .join('');
 }
 
-function marksOf(customer: Customer): string {
+/** The marks of a customer: `markOf` its code, its phone and the plate of each active vehicle. */
+export function customerMarks(customer: Customer): readonly string[] {
   const [code, phone] = [uniqueKey(customer, 'code'), uniqueKey(customer, 'phone')];
   const plates = customer.vehicles.flatMap(({ state, plate }) =>
     state === 'active' && plate !== null ? [{ plate: plateKey(plate) }] : [],
   );
   const keys = [...(code === null ? [] : [{ code }]), ...(phone === null ? [] : [{ phone }]), ...plates];
-  return keys.map(markOf).join('');
+  return keys.map(markOf);
 }
 
 function textOf({ name, code, phone, email, vehicles, apartments }: Customer): string {

@@ -1,0 +1,4 @@
+/** A server to test against. */
+
+export { startTestServer } from './test-server.js';
+export type { TestServer, TestTenant, TokenClaims } from './test-server.js';
