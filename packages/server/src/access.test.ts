@@ -143,6 +143,29 @@ describe('another tenant', () => {
   });
 });
 
+describe('a page of another origin', () => {
+  it('may ask where its origin was named, and read the headers it needs', async () => {
+    const open = await startTestServer({ database: { folder: 'memory://' }, origins: ['https://portal.example.com'] });
+    const preflight = (origin: string) =>
+      fetch(`${open.url}/customers/an`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'if-match' },
+      });
+    const allowed = await preflight('https://portal.example.com');
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://portal.example.com');
+    expect(allowed.headers.get('access-control-allow-methods')).toContain('PATCH');
+    expect((await preflight('https://evil.example.com')).headers.get('access-control-allow-origin')).toBeNull();
+    const headers = { origin: 'https://portal.example.com' };
+    const refused = await fetch(`${open.url}/customers/an`, { headers });
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([
+      401,
+      'https://portal.example.com',
+    ]);
+    expect(refused.headers.get('access-control-expose-headers')).toContain('ETag');
+    await open.close();
+  });
+});
+
 describe('a token', () => {
   const key = randomBytes(32);
   const refused = async (change: (token: SignJWT) => SignJWT, claims: object = {}) => {

@@ -1,4 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { ClienteleVehicleEditor } from '@clientele/elements';
+import { expect } from 'storybook/test';
 import { acting, seen, still } from '../support/acting.js';
 import { ofModule } from '../support/module.js';
 
@@ -13,6 +15,9 @@ export const InTheForm: StoryObj = {
     await open('Huỳnh Đình Châu');
     await press(words['vehicles.add']);
     await seen(await screen.role('textbox', words['vehicle.plate']));
+    const editor = await screen.element<ClienteleVehicleEditor>('clientele-vehicle-editor');
+    editor.focusEditor();
+    await expect(editor.shadowRoot?.activeElement).toBeVisible();
     await still();
   },
 };

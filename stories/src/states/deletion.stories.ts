@@ -24,7 +24,7 @@ export const SomeBlocked: StoryObj = {
 
 /** All are blocked, and nothing can be deleted. */
 export const AllBlocked: StoryObj = {
-  parameters: { given: { transactions } satisfies Given },
+  parameters: { codes: ['blocked'], given: { transactions } satisfies Given },
   play: async (context) => {
     const { screen, words, press, tick } = acting(context);
     await tick('Đặng Văn Long');

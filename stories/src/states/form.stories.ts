@@ -62,6 +62,7 @@ export const AllWrong: StoryObj = {
 
 /** A code that another customer has is refused as the field is left. */
 export const Taken: StoryObj = {
+  parameters: { codes: ['taken'] },
   play: async (context) => {
     const { screen, words, retype, addIndividual } = acting(context);
     await screen.text(words['list.total'](5));
@@ -74,6 +75,7 @@ export const Taken: StoryObj = {
 
 /** Somebody else changed the same: both values are shown, and one is chosen. */
 export const Conflict: StoryObj = {
+  parameters: { codes: ['conflict'] },
   play: async (context) => {
     const { screen, words, press, type, open, faults } = acting(context);
     await open('Huỳnh Đình Châu');

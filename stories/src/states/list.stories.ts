@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { ErrorCode } from '@clientele/core';
+import type { ClienteleCustomers } from '@clientele/elements';
 import { customers, individual, organisation } from '@clientele/core/testing';
 import { expect, userEvent, within } from 'storybook/test';
 import { acting, seen, still } from '../support/acting.js';
@@ -160,8 +161,17 @@ const refused = (code: ErrorCode): StoryObj => ({
   },
 });
 
-/** The session has expired: the host signs the person in again. */
-export const SignedOut = refused('unauthorized');
+/** The session has expired: the element says so, the host signs the person in again, and calls `retry()`. */
+export const SignedOut: StoryObj = {
+  parameters: { given: { refused: { list: 'unauthorized' } } satisfies Given },
+  play: async (context) => {
+    const { screen, words, refused: now } = acting(context);
+    await seen(await screen.text(words['error.unauthorized']));
+    delete now['list'];
+    (await screen.element<ClienteleCustomers>('clientele-customers')).retry();
+    await seen(await screen.text(words['list.total'](5)));
+  },
+};
 
 /** This person may not see customers. */
 export const Forbidden = refused('forbidden');

@@ -8,6 +8,7 @@ export const itemStyles = css`
   .heading {
     display: flex;
     align-items: center;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: 12px;
     margin: 26px 0 10px;
@@ -19,6 +20,7 @@ export const itemStyles = css`
   }
   button.small {
     min-height: max(28px, var(--_touch));
+    min-width: var(--_touch);
     padding: 3px 10px;
     font-size: var(--_text-3);
   }

@@ -26,7 +26,6 @@ export const badgeStyles = css`
     border-radius: 10px;
     font-size: var(--_text-3);
     line-height: 16px;
-    white-space: nowrap;
     background: color-mix(in oklab, var(--_ink) 8%, var(--_surface));
     color: var(--_ink-2);
   }

@@ -131,7 +131,7 @@ export const panelStyles = css`
       flex-basis: 100%;
     }
     .foot > button {
-      flex: 1;
+      flex: 1 1 auto;
     }
   }
 `;

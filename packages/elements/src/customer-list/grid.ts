@@ -52,7 +52,7 @@ function columnHead(
   const text = words[shortLabel ?? label];
   if (can && !can.sorts.includes(field)) {
     return html`<div class="cell ${field}" role="columnheader" title=${title}>
-      <span class="unsorted">${text}</span>
+      <span>${text}</span>
     </div>`;
   }
   const sorted = sort.field === field;
@@ -218,9 +218,7 @@ export const gridStyles = css`
     padding-block: 2px;
     overflow: visible;
   }
-  .unsorted {
-    display: block;
-    padding-block: 6px;
+  .head :is(span, button) {
     font-size: var(--_text-3);
     font-weight: 500;
     color: var(--_ink-3);
@@ -228,9 +226,6 @@ export const gridStyles = css`
   .head button {
     padding: 0 6px;
     margin-inline-start: -6px;
-    font-size: var(--_text-3);
-    font-weight: 500;
-    color: var(--_ink-3);
     gap: 4px;
   }
   .head .displayOrder button {
@@ -240,63 +235,65 @@ export const gridStyles = css`
     width: 13px;
     height: 13px;
   }
-  .scroller.narrow .head {
-    display: none;
-  }
-  .scroller.narrow .row {
-    min-width: 0;
-  }
-  .scroller.narrow .body-row {
-    height: calc(var(--_row-height) + 24px);
-    grid-template:
-      'tick name name name origin' auto
-      'tick code phone apartment origin' auto / auto auto auto minmax(0, 1fr) auto;
-    align-content: center;
-    row-gap: 2px;
-  }
-  .scroller.narrow .cell {
-    padding: 0;
-  }
-  .scroller.narrow .body-row {
-    padding-inline: 16px;
-  }
-  .scroller.narrow :is(.code, .phone) {
-    margin-inline-end: 12px;
-  }
-  .scroller.narrow :is(.email, .kind, .displayOrder, .gender, .company, .occupant, small) {
-    display: none;
-  }
-  .scroller.narrow .tick {
-    grid-area: tick;
-    align-self: stretch;
-    display: grid;
-    align-items: center;
-    /* A thumb's width, of which the page's own margin is a part. */
-    padding-inline: 16px 12px;
-    margin-inline-start: -16px;
-  }
-  .scroller.narrow .name {
-    grid-area: name;
-  }
-  .scroller.narrow .code {
-    grid-area: code;
-  }
-  .scroller.narrow .phone {
-    grid-area: phone;
-    font-size: var(--_text-2);
-    color: var(--_ink-2);
-  }
-  .scroller.narrow .body-row .origin {
-    grid-area: origin;
-    display: flex;
-    flex-direction: column;
-    align-items: end;
-    max-height: none;
-  }
-  .scroller.narrow .apartment {
-    grid-area: apartment;
-    font-size: var(--_text-2);
-    text-align: end;
-    white-space: nowrap;
+  .scroller.narrow {
+    .head {
+      display: none;
+    }
+    .row {
+      min-width: 0;
+    }
+    .body-row {
+      padding-inline: 16px;
+      height: calc(var(--_row-height) + 24px);
+      grid-template:
+        'tick name name name origin' auto
+        'tick code phone apartment origin' auto / auto auto auto minmax(0, 1fr) auto;
+      align-content: center;
+      row-gap: 2px;
+    }
+    .cell {
+      padding: 0;
+    }
+    :is(.phone, .apartment) {
+      font-size: var(--_text-2);
+    }
+    :is(.code, .phone) {
+      margin-inline-end: 12px;
+    }
+    :is(.email, .kind, .displayOrder, .gender, .company, .occupant, small) {
+      display: none;
+    }
+    .tick {
+      grid-area: tick;
+      align-self: stretch;
+      display: grid;
+      align-items: center;
+      /* A thumb's width, of which the page's own margin is a part. */
+      padding-inline: 16px 12px;
+      margin-inline-start: -16px;
+      min-height: var(--_touch);
+    }
+    .name {
+      grid-area: name;
+    }
+    .code {
+      grid-area: code;
+    }
+    .phone {
+      grid-area: phone;
+      color: var(--_ink-2);
+    }
+    .body-row .origin {
+      grid-area: origin;
+      display: flex;
+      flex-direction: column;
+      align-items: end;
+      max-height: none;
+    }
+    .apartment {
+      grid-area: apartment;
+      text-align: end;
+      white-space: nowrap;
+    }
   }
 `;

@@ -34,7 +34,7 @@ function searchBox(
     event.stopPropagation();
     onSearch('');
   };
-  return html`<div class="search" role="search" aria-label=${words['list.search']}>
+  return html`<div class="search" role="search">
     ${search}
     <input
       id="search"

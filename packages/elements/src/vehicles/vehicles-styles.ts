@@ -56,32 +56,34 @@ export const tableStyles = css`
   .body-row.retired .cell {
     color: var(--_ink-3);
   }
-  .scroller.narrow .body-row {
-    grid-template: 'plate type status' auto 'owner owner apartment' auto / auto minmax(0, 1fr) auto;
-  }
-  .scroller.narrow :is(.brand, .colour, .parking) {
-    display: none;
-  }
-  .scroller.narrow .cell.plate {
-    grid-area: plate;
-  }
-  .scroller.narrow .cell.type {
-    grid-area: type;
-    font-size: var(--_text-2);
-  }
-  .scroller.narrow .cell.status {
-    grid-area: status;
-    font-size: var(--_text-2);
-  }
-  .scroller.narrow .cell.owner {
-    grid-area: owner;
-    font-size: var(--_text-2);
-    color: var(--_ink-2);
-  }
-  .scroller.narrow .cell.apartment {
-    color: var(--_ink-2);
-  }
-  .scroller.narrow .body-row:not(.retired) .cell.status {
-    display: none;
+  .scroller.narrow {
+    .body-row {
+      grid-template: 'plate type status' auto 'owner owner apartment' auto / auto minmax(0, 1fr) auto;
+    }
+    :is(.brand, .colour, .parking) {
+      display: none;
+    }
+    .cell.plate {
+      grid-area: plate;
+    }
+    .cell.type {
+      grid-area: type;
+      font-size: var(--_text-2);
+    }
+    .cell.status {
+      grid-area: status;
+      font-size: var(--_text-2);
+    }
+    .cell.owner {
+      grid-area: owner;
+      font-size: var(--_text-2);
+      color: var(--_ink-2);
+    }
+    .cell.apartment {
+      color: var(--_ink-2);
+    }
+    .body-row:not(.retired) .cell.status {
+      display: none;
+    }
   }
 `;
