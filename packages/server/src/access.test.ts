@@ -109,7 +109,25 @@ const OF_ANOTHER = [
   'POST /v1/files/discard',
 ];
 
+/** What names nobody else's: it adds something of one's own, or tells of one's own alone. */
+const OF_ONESELF = [
+  'GET /v1/description',
+  'GET /v1/buildings',
+  'GET /v1/next-code',
+  'GET /v1/changes',
+  'GET /v1/crm/conflicts',
+  'GET /v1/crm/quarantine',
+  'POST /v1/customers',
+  'POST /v1/customers/batch-create',
+  'POST /v1/crm/receive',
+  'POST /v1/files',
+];
+
 describe('another tenant', () => {
+  it('is thought of on every route', () => {
+    expect([...OF_ANOTHER, ...OF_ONESELF].sort()).toEqual(personal.map(({ route }) => route).sort());
+  });
+
   it.each(OF_ANOTHER)('gets for %s what it gets for what nobody has', async (route) => {
     const stranger = await callerOf(server.tenant({ unique: ['phone'] }));
     const { method, path, headers = {}, body } = wholeRequest(route);
