@@ -21,10 +21,10 @@ export default {
   ...everywhere,
   name: 'Clientele',
   entryPointStrategy: 'packages',
-  entryPoints: ['../packages/core', '../packages/adapters', '../packages/elements'],
+  entryPoints: ['../packages/core', '../packages/adapters', '../packages/elements', '../packages/server'],
   packageOptions: everywhere,
   projectDocuments: ['guides/*.md', 'decisions.md'],
-  highlightLanguages: [...OptionDefaults.highlightLanguages, 'jsx', 'vue'],
+  highlightLanguages: [...OptionDefaults.highlightLanguages, 'http', 'jsx', 'vue'],
   out: 'dist',
   treatWarningsAsErrors: true,
 };

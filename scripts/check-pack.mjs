@@ -33,7 +33,15 @@ if (packed !== 0) process.exit(packed);
 const answers = readdirSync(OUT).flatMap((tarball) => {
   const file = `${OUT}/${tarball}`;
   const publint = ask('publint', ['run', file, '--strict']);
-  const attw = ['--profile', 'esm-only', '--exclude-entrypoints', './custom-elements.json', '--format', 'ascii'];
+  const attw = [
+    '--profile',
+    'esm-only',
+    '--exclude-entrypoints',
+    './custom-elements.json',
+    './themes.css',
+    '--format',
+    'ascii',
+  ];
   return typed(tarball) ? [publint, ask('attw', [file, ...attw])] : [publint];
 });
 const content = await Promise.all(answers);

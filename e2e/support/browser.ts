@@ -22,10 +22,15 @@ export async function openPage(
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
+    if (message.type() === 'error' && !isRefusal(message.text())) problems.push(message.text());
   });
   // Somebody must listen before the first one opens, or the browser shows its own and nobody can answer it.
   page.on('filechooser', () => undefined);
   await page.goto(url);
   return { page, problems };
+}
+
+/** Whether the browser notes no more than that a server refused what was taken, which the page has to say. */
+function isRefusal(text: string): boolean {
+  return text.startsWith('Failed to load resource: the server responded with a status of 409');
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 /** What only local adapters, the form or the import need; it must not ride along with what every page needs. */
 const LATER = [
-  'node_modules/(idb|ky)/',
+  'node_modules/(idb|ky|eventsource-parser)/',
   'core/src/(local|spreadsheet)/',
   'core/src/rules/(?!today)',
   'core/src/fields/(?!building)',
@@ -93,6 +93,7 @@ export default {
     memory: 'src/memory.ts',
     crystal: 'src/crystal.ts',
     rest: 'src/rest.ts',
+    'device-drafts': 'src/device-drafts.ts',
   },
   platform: 'browser',
   tsconfig: './tsconfig.json',

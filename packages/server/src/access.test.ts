@@ -28,7 +28,7 @@ let room: TestTenant;
 let before: string;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ origins: ['https://portal.example.com'] });
   room = server.tenant({ unique: ['phone'], buildings: [{ id: 's1', name: 'Tòa S1' }] });
   const owner = await callerOf(room);
   const { body } = wholeRequest('POST /v1/files');
@@ -140,6 +140,27 @@ describe('another tenant', () => {
     const stranger = await callerOf(server.tenant({ unique: ['code'] }));
     const body = individual({ id: 'an', code: 'KH-1', name: 'Khác' });
     expect((await stranger('POST', '/customers', { body })).status).toBe(201);
+  });
+});
+
+describe('a page of another origin', () => {
+  it('may ask where its origin was named, and read the headers it needs', async () => {
+    const preflight = (origin: string) =>
+      fetch(`${server.url}/customers/an`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'if-match' },
+      });
+    const allowed = await preflight('https://portal.example.com');
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://portal.example.com');
+    expect(allowed.headers.get('access-control-allow-methods')).toContain('PATCH');
+    expect((await preflight('https://evil.example.com')).headers.get('access-control-allow-origin')).toBeNull();
+    const headers = { origin: 'https://portal.example.com' };
+    const refused = await fetch(`${server.url}/customers/an`, { headers });
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([
+      401,
+      'https://portal.example.com',
+    ]);
+    expect(refused.headers.get('access-control-expose-headers')).toContain('ETag');
   });
 });
 

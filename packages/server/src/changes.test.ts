@@ -134,6 +134,7 @@ describe('a CRM', () => {
     ['null', 'null'],
     ['a NUL', upsert('e\0', '0912345678')],
     ['half a surrogate pair', upsert('\udc00', '0912345678')],
+    ['a NUL too deep to be found', `${'['.repeat(200_000)}"\\u0000"${']'.repeat(200_000)}`],
     ['a depth that nobody can look into', '['.repeat(200_000) + ']'.repeat(200_000)],
   ])('that sends %s is told so, and it lies in the quarantine', async (_, body) => {
     expect((await ask('POST', '/crm/receive', { body })).body).toMatchObject({ outcome: 'rejected', customerId: null });

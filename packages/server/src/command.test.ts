@@ -66,6 +66,7 @@ describe('the command', { timeout: 60_000 }, () => {
     inFolder(async (folder) => {
       const { url, child, said, ended } = await start({ CLIENTELE_FOLDER: folder });
       const headers = { authorization: `Bearer ${await tokenOfProcess('secret-tenant')}` };
+      const news = await fetch(`${url}/changes`, { headers });
       const secretId = { ...person, id: 'secret-id' };
       await call(url, 'POST', '/customers', { body: secretId, headers });
       await call(url, 'POST', '/customers', { body: { ...secretId, id: 'other-id' }, headers });
@@ -74,6 +75,8 @@ describe('the command', { timeout: 60_000 }, () => {
       await call(url, 'GET', '/nowhere/secret-id', { headers });
       child.kill('SIGINT');
       expect(await ended).toBe(0);
+      // Who listened was told that it is over.
+      expect(await news.text()).toContain('event: change');
       const lines = said()
         .split('\n')
         .filter((line) => line.startsWith('{'));
@@ -86,6 +89,7 @@ describe('the command', { timeout: 60_000 }, () => {
         ['POST', '/v1/customers', 400],
         ['GET', '/v1/customers/:id', 200],
         ['GET', 'none', 404],
+        ['GET', '/v1/changes', 200],
       ]);
       for (const line of told)
         expect(Object.keys(line).sort()).toEqual(['level', 'method', 'ms', 'reqId', 'route', 'status', 'time']);

@@ -8,7 +8,7 @@ export type { ServerOptions } from './server-options.js';
 export type * from './foreign/backend.js';
 export type { Codec } from './foreign/codecs.js';
 export type { Fields, Mapped, StoredField } from './foreign/fields.js';
-export type { Paging } from './foreign/paging.js';
+export type { CursorPaging, Paging } from './foreign/paging.js';
 export { feathers, jsonServer } from './foreign/presets.js';
 
 /**

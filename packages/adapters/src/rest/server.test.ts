@@ -11,8 +11,9 @@ const buildings = [
 /** How long the suite's slowest test may take over HTTP, in milliseconds. */
 const TIMEOUT = 60_000;
 
-/** Not at the top of a hook: the suite asks an adapter what it can before there are tests. */
-const server = await startTestServer();
+/** In no hook: the suite asks an adapter what it can before there are tests. On PGlite, or where an address says. */
+const database = process.env['CLIENTELE_TEST_DATABASE'];
+const server = await startTestServer(database === undefined ? {} : { database: { url: database } });
 afterAll(() => server.close());
 
 type Settings = Parameters<typeof server.tenant>[0];

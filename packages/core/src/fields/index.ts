@@ -7,3 +7,5 @@ export { ITEMS } from './items.js';
 export { fileNameFor } from '../formats/file-name.js';
 export { EXTENSIONS, MEDIA_TYPES, MOST_FILE_BYTES, mediaTypeOf } from '../formats/media-type.js';
 export type { MediaType } from '../formats/media-type.js';
+export { withoutFields } from './without-fields.js';
+export type { HideableField } from './without-fields.js';

@@ -16,7 +16,7 @@ export async function list(db: Db, tenant: string, request: ListRequest): Promis
     .execute(async (tx) => {
       const reading = { tx, tenant };
       const mixtures = await mixturesOf(reading, query.buildingId);
-      const matches = await matchesOf(reading, query, sort, mixtures.keys());
+      const matches = await matchesOf(reading, query, sort, mixtures);
       const total = await matches.total();
       const { ids, index, cursors } = await windowOf(matches, total, request);
       const rows = await inTheirOrder(reading, ids);

@@ -19,20 +19,31 @@ export interface Matches {
 
 /**
  * Who matches a question. The database narrows and sorts. Where somebody typed accents, core says of each that was found
- * whether it has them, and those come first. `mixtures` are the groups that customers of the building are in.
+ * whether it has them, and those come first. `mixtures` says how
+ * many customers of the building are in each mixture of groups.
  */
 export async function matchesOf(
   reading: Reading,
   query: CustomerQuery,
   sort: CustomerSort,
-  mixtures: Iterable<number>,
+  mixtures: ReadonlyMap<number, number>,
 ): Promise<Matches> {
   const words = searchWords(query.text);
-  const where = condition(reading, query, words.words, mixtures);
+  const members = [...mixtures].filter(([mixture]) => isIn(mixture, query.group));
+  const where = condition(
+    reading,
+    query,
+    words.words,
+    members.map(([mixture]) => mixture),
+  );
   const isRanked =
     words.exact !== null && sort.field === DEFAULT_SORT.field && sort.direction === DEFAULT_SORT.direction;
   const columns = columnsOf(sort);
-  return isRanked ? ranked(await all(reading, where, columns), exactTest(words)) : sorted(reading, where, columns);
+  if (isRanked) return ranked(await all(reading, where, columns), exactTest(words));
+  const found = sorted(reading, where, columns);
+  // Who is not searched for has been counted already.
+  const known = members.reduce((sum, [, count]) => sum + count, 0);
+  return words.words.length > 0 ? found : { ...found, total: async () => known };
 }
 
 /** What rows are put in order by: the field, then code, phone and id, as core does. */
@@ -45,17 +56,16 @@ function condition(
   { tenant }: Reading,
   { buildingId, group }: CustomerQuery,
   words: readonly string[],
-  mixtures: Iterable<number>,
+  members: readonly number[],
 ): Expression<SqlBool> {
   const building = buildingId === null ? sql`building_id IS NULL` : sql`building_id = ${buildingId}`;
-  const parts = [sql`tenant = ${tenant}`, sql`deleted_at IS NULL`, building, inGroup(group, mixtures)];
+  const parts = [sql`tenant = ${tenant}`, sql`deleted_at IS NULL`, building, inGroup(group, members)];
   const found = words.map((word) => sql`position(${word} IN search_text) > 0`);
   return sql<SqlBool>`${sql.join([...parts, ...found], sql` AND `)}`;
 }
 
-function inGroup(group: CustomerGroup, mixtures: Iterable<number>) {
+function inGroup(group: CustomerGroup, members: readonly number[]) {
   if (group === 'all') return sql`true`;
-  const members = [...mixtures].filter((mixture) => isIn(mixture, group));
   return members.length === 0 ? sql`false` : sql`groups IN (${sql.join(members)})`;
 }
 

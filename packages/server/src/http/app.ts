@@ -23,6 +23,8 @@ import type { App, Services, Typed } from './services.js';
 
 const MOST_BODY_BYTES = 1_048_576;
 const PER_MINUTE = 1200;
+/** How long a request may take to come in, in milliseconds: a file of 20 MB over a slow line. */
+const LONGEST_REQUEST = 300_000;
 
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
@@ -39,6 +41,7 @@ export async function buildApp(services: Services): Promise<App> {
     ...loggerOptions(options.log ?? false),
     bodyLimit: MOST_BODY_BYTES,
     exposeHeadRoutes: false,
+    requestTimeout: LONGEST_REQUEST,
     // An id has 100 characters, each of which may be nine in an address.
     routerOptions: { maxParamLength: 1000 },
     genReqId: () => randomUUID(),

@@ -105,5 +105,11 @@ function parsed(body: string): unknown {
 
 /** An event as the database can keep it. One it cannot is handed over as a text, which is no event and lies in the quarantine. */
 function keepable(event: unknown): unknown {
-  return isStorable(event) ? event : JSON.stringify(event);
+  if (isStorable(event)) return event;
+  try {
+    return JSON.stringify(event);
+  } catch {
+    // Bottomless, which core could not look into either.
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 import { CustomerError, ERROR_CODES, SORT_FIELDS, blankFields } from '@clientele/core';
 import * as z from 'zod/mini';
 import type { Backend } from './backend.js';
-import { CODECS } from './codecs.js';
+import { WAYS } from './codecs.js';
 
 const name = z.string().check(z.minLength(1));
 const inside = z.optional(name);
@@ -11,12 +11,11 @@ const most = z.optional(z.int().check(z.positive()));
 const code = z.enum(ERROR_CODES);
 
 /** A path whose gaps can be filled. */
-const path = (gaps: readonly string[]) =>
-  z.string().check(
-    z.regex(/^\//),
-    z.refine((value) => [...value.matchAll(/:(\w+)/g)].every(([, gap = '']) => gaps.includes(gap))),
-  );
-const one = path(['id', 'buildingId']).check(z.regex(/:id(\W|$)/));
+const path = (...gaps: readonly string[]) => {
+  const gap = gaps.length > 0 ? `|:(${gaps.join('|')})(?!\\w)` : '';
+  return z.string().check(z.regex(new RegExp(`^/([^:]${gap})*$`)));
+};
+const one = path('id', 'buildingId').check(z.regex(/:id(\W|$)/));
 
 const field = z.union([
   name,
@@ -24,7 +23,7 @@ const field = z.union([
   z.strictObject({
     path: name,
     values: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
-    as: z.optional(z.enum(CODECS)),
+    as: z.optional(z.enum(Object.keys(WAYS))),
   }),
 ]);
 const FIELDS = [
@@ -35,14 +34,13 @@ const FIELDS = [
 ];
 
 const schema = z.strictObject({
-  paths: z.strictObject({ customers: path(['buildingId']), customer: z.optional(one) }),
+  paths: z.strictObject({ customers: path('buildingId'), customer: z.optional(one) }),
   fields: z.optional(z.strictObject(Object.fromEntries(FIELDS.map((key) => [key, z.optional(field)])))),
   paging: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('offset'), offset: name, limit: name, most }),
     z.strictObject({ by: z.literal('page'), page: name, size: name, first: z.optional(z.literal([0, 1])), most }),
-    z
-      .strictObject({ by: z.literal('range'), unit: inside, parameter: inside, most })
-      .check(z.refine(({ unit, parameter }) => (unit === undefined) !== (parameter === undefined))),
+    z.strictObject({ by: z.literal('range'), unit: name, most }),
+    z.strictObject({ by: z.literal('range-parameter'), parameter: name, most }),
     z.strictObject({ by: z.literal('cursor'), cursor: name, size: name, next: name, most }),
     z.strictObject({ by: z.literal('link'), size: name, next: inside, most }),
   ]),
@@ -59,7 +57,7 @@ const schema = z.strictObject({
   filters: z.optional(z.strictObject({ buildingId: inside, kind: inside })),
   sort: z.optional(
     z.strictObject({
-      fields: z.partialRecord(z.enum(SORT_FIELDS), name),
+      fields: z.strictObject(Object.fromEntries(SORT_FIELDS.map((key) => [key, inside]))),
       ties: z.optional(z.array(name)),
       style: z.discriminatedUnion('by', [
         z.strictObject({ by: z.literal('two'), field: name, order: name }),
@@ -91,7 +89,7 @@ const schema = z.strictObject({
   files: z.optional(
     z.strictObject({
       upload: z.strictObject({
-        path: path(['id']),
+        path: path('id'),
         method: z.optional(z.enum(['post', 'put'])),
         as: z.union([z.literal('raw'), z.strictObject({ part: name })]),
       }),
@@ -99,7 +97,7 @@ const schema = z.strictObject({
       discard: z.optional(one),
     }),
   ),
-  buildings: z.optional(z.strictObject({ path: path([]), rows: row, id: name, name })),
+  buildings: z.optional(z.strictObject({ path: path(), rows: row, id: name, name })),
   errors: z.optional(
     z.strictObject({
       code: inside,

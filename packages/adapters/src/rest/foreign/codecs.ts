@@ -4,8 +4,7 @@ import { readPhone } from '@clientele/core/local';
  * How a value is written there. `number`: a text of ours is a number there. `phone`: a text. `day`: a moment of which the
  * day counts. `seconds`, `milliseconds`: a moment as a number since 1970.
  */
-export const CODECS = ['number', 'phone', 'day', 'seconds', 'milliseconds'] as const;
-export type Codec = (typeof CODECS)[number];
+export type Codec = 'number' | 'phone' | 'day' | 'seconds' | 'milliseconds';
 
 interface Ways {
   /** Theirs as ours; null for what cannot be read. */

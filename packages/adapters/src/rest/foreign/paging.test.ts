@@ -22,7 +22,7 @@ function answer(
     const shown = clamps ? Math.min(page, last) : page;
     return rows.slice(shown * size, (shown + 1) * size);
   }
-  const text = 'unit' in paging ? (headers['Range'] ?? '') : (parameters[paging.parameter] ?? '');
+  const text = paging.by === 'range' ? (headers['Range'] ?? '') : (parameters[paging.parameter] ?? '');
   const [first = 0, last = 0] = (text.match(/\d+/g) ?? []).map(Number);
   return rows.slice(first, last + 1);
 }
@@ -34,7 +34,7 @@ const paging: fc.Arbitrary<IndexPaging> = fc.oneof(
     .tuple(most, fc.constantFrom(0 as const, 1 as const))
     .map(([most, first]) => ({ by: 'page', page: 'page', size: 'size', first, ...(most && { most }) }) as const),
   most.map((most) => ({ by: 'range', unit: 'items', ...(most && { most }) }) as const),
-  most.map((most) => ({ by: 'range', parameter: 'range', ...(most && { most }) }) as const),
+  most.map((most) => ({ by: 'range-parameter', parameter: 'range', ...(most && { most }) }) as const),
 );
 
 describe('paging', () => {

@@ -3,7 +3,8 @@
  *
  * - `offset`: where to begin and how many, as two parameters.
  * - `page`: the number of a page and its size; the first page is 1, where nothing is said.
- * - `range`: the first and last index, as the header `Range: items=0-24`, or as a parameter, `range=[0,24]`.
+ * - `range`: the first and last index, as the header `Range: items=0-24`.
+ * - `range-parameter`: the same as a parameter, `range=[0,24]`.
  * - `cursor`: a text from the answer before, at a path in its body.
  * - `link`: the address of what follows, in the header `Link`, or at a path in the body.
  */
@@ -17,7 +18,7 @@ export type Paging =
       readonly most?: number;
     }
   | { readonly by: 'range'; readonly unit: string; readonly most?: number }
-  | { readonly by: 'range'; readonly parameter: string; readonly most?: number }
+  | { readonly by: 'range-parameter'; readonly parameter: string; readonly most?: number }
   | CursorPaging;
 
 export type CursorPaging =
@@ -75,6 +76,6 @@ function told(paging: IndexPaging, first: number, limit: number): Pick<Piece, 'p
     return { parameters: { [paging.page]: String(page), [paging.size]: String(limit) }, headers: {} };
   }
   const last = first + limit - 1;
-  if ('unit' in paging) return { parameters: {}, headers: { Range: `${paging.unit}=${first}-${last}` } };
+  if (paging.by === 'range') return { parameters: {}, headers: { Range: `${paging.unit}=${first}-${last}` } };
   return { parameters: { [paging.parameter]: `[${first},${last}]` }, headers: {} };
 }
