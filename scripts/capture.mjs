@@ -1,5 +1,6 @@
 // Makes docs/capture.gif, the animated picture in the README, of the built portal: `npm run build` first.
 import { writeFileSync } from 'node:fs';
+// @ts-expect-error It has no types of its own, and nobody else's are kept up.
 import gifenc from 'gifenc';
 import { chromium } from 'playwright-core';
 import pngjs from 'pngjs';

@@ -52,7 +52,13 @@ writeFileSync(
       composite: false,
       incremental: false,
       lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-      types: [],
+      types: ['node'],
+      typeRoots: ['../../node_modules/@types'],
+      // The server is nothing that a page may import.
+      paths: {
+        '@clientele/server': ['../../packages/server/dist/index.d.ts'],
+        jose: ['../../packages/server/node_modules/jose'],
+      },
       allowJs: true,
       checkJs: true,
       // As a host sees the packages: built.

@@ -6,6 +6,8 @@ declare const customers: import('@clientele/elements').ClienteleCustomers;
 declare const ourAdapter: () => import('@clientele/core').CustomerAdapter;
 declare const signIn: () => Promise<void>;
 declare const contractsOf: (id: string) => number;
+declare const session: { readonly userId: string; token(ask?: { refresh: boolean }): Promise<string> };
+declare const buildingsOf: (tenant: string) => import('@clientele/core').Building[];
 declare const invoicesOf: (id: string) => number;
 `;
 
@@ -39,5 +41,8 @@ export function samplesOf(markdown, languages) {
  * @param {string} code
  */
 export function asModule(code) {
-  return `${PATHS.reduce((text, [path, name]) => text.replaceAll(path, name), code)}\nexport {};\n`;
+  const named = PATHS.reduce((text, [path, name]) => text.replaceAll(path, name), code);
+  // A property of a configuration, shown by itself.
+  const isPart = /^\w+: [{[]/.test(named);
+  return isPart ? `export default { ${named} };\n` : `${named}\nexport {};\n`;
 }

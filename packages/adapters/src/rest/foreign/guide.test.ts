@@ -12,7 +12,8 @@ const evaluated = (text: string): unknown => runInThisContext(`(${text})`);
 it('the guide’s whole example is a good configuration', async () => {
   const block = blocks.find((each) => each.includes('backend: {')) ?? '';
   const customers: { adapter?: CustomerAdapter } = {};
-  const run = evaluated(`(customers, restAdapter) => {${block}}`) as (...given: unknown[]) => void;
+  const body = block.replace(/^import .*$/gm, '');
+  const run = evaluated(`(customers, restAdapter) => {${body}}`) as (...given: unknown[]) => void;
   run(customers, restAdapter);
   expect(await customers.adapter?.describe()).toMatchObject({ sorts: ['code'], search: true, exactTotals: true });
 });
