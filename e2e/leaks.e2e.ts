@@ -1,3 +1,3 @@
 import { testLeaks } from './support/leaks.js';
 
-testLeaks(100);
+testLeaks(40);

@@ -16,11 +16,11 @@ const FIRST = [
 const LINES = [
   [
     { name: 'unit', command: 'npm run --silent test:unit', report: 'reports/unit.json' },
-    { name: 'stories', command: 'npm run --silent test:stories', report: 'reports/stories.json' },
+    { name: 'check', command: 'node scripts/check.mjs', report: 'reports/check.json' },
   ],
   [
-    { name: 'check', command: 'node scripts/check.mjs', report: 'reports/check.json' },
     { name: 'browser tests', command: 'npm run --silent test:browser', report: 'reports/browser.json' },
+    { name: 'stories', command: 'npm run --silent test:stories', report: 'reports/stories.json' },
     { name: 'end to end', command: 'npm run --silent test:e2e', report: 'reports/e2e.json' },
   ],
 ];
