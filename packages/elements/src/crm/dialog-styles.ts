@@ -29,6 +29,7 @@ export const dialogStyles = css`
   h2 {
     flex: 1;
     margin: 0;
+    outline: 0;
     font-size: 16px;
     line-height: 22px;
     font-weight: 620;
