@@ -59,6 +59,7 @@ export const tableStyles = css`
   .scroller.narrow {
     .body-row {
       grid-template: 'plate type status' auto 'owner owner apartment' auto / auto minmax(0, 1fr) auto;
+      column-gap: 10px;
     }
     :is(.brand, .colour, .parking) {
       display: none;
