@@ -71,7 +71,7 @@ describe('readDate', () => {
   it.each(['1', '/', ' ', '1/', '\u0301'])('is not slow for a huge input of %j', (part) => {
     const start = performance.now();
     expect(readDate(part.repeat(100_000)).value).toBeNull();
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

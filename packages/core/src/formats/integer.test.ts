@@ -40,6 +40,6 @@ describe('readInteger', () => {
   it.each(['0', '1', ' ', '\u0301'])('is not slow for a huge input of %j', (part) => {
     const start = performance.now();
     readInteger(`${part.repeat(100_000)}x`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

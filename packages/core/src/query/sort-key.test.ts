@@ -168,6 +168,6 @@ describe('sortKey', () => {
   ])('is not slow for a huge input of %s', (_, text) => {
     const start = performance.now();
     sortKey(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

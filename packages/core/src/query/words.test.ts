@@ -216,9 +216,9 @@ describe('speed', () => {
     };
     timed('duc');
     expect(timed('kh99999')).toMatchObject({ found: 1 });
-    // Thirty milliseconds is what it takes; a machine that runs ten other suites may take longer.
-    expect(timed('khongco').time).toBeLessThan(150);
-    expect(timed('duc 0912 a12').time).toBeLessThan(300);
+    // Thirty milliseconds is what it takes; this only finds what takes a hundred times as long.
+    expect(timed('khongco').time).toBeLessThan(3000);
+    expect(timed('duc 0912 a12').time).toBeLessThan(6000);
   });
 
   it.each(['a', 'ậ ', '-', '0', ' ', 'a\u0301\u0323', '\u0301\u0323'])('is not slow for a huge input of %j', (part) => {
@@ -228,6 +228,6 @@ describe('speed', () => {
     isExact(huge, words);
     markWords(words);
     matchesWords(searchText({ ...DUC, name: huge, phone: huge, plates: [huge] }), words);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
