@@ -24,7 +24,7 @@ export async function land(task: Exclude<TaskName, 'import'>, store: CustomerSto
     case 'draft':
       await store.prepareForm();
       // After the reload it lands here again: what was typed is offered over the list then, and no form is in its way.
-      if ((await store.form?.drafts.load())?.length === 0) await store.form?.add('individual');
+      if (!(await hasDraft(store))) await store.form?.add('individual');
       return true;
     case 'delete':
       return tick(store, await deletables(task, portal), { free: 2, blocked: 1 });
@@ -34,6 +34,18 @@ export async function land(task: Exclude<TaskName, 'import'>, store: CustomerSto
       return ticked;
     }
   }
+}
+
+/** Tries, a tenth of a second apart, until the page that was lost has let go of its draft. */
+const TRIES = 20;
+
+async function hasDraft(store: CustomerStore): Promise<boolean> {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  for (let tries = visit?.type === 'reload' ? TRIES : 1; tries > 0; tries--) {
+    if ((await store.form?.drafts.load())?.length !== 0) return true;
+    if (tries > 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
 }
 
 interface Deletables {
