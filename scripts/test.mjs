@@ -12,21 +12,17 @@ const FIRST = [
   { name: 'build', command: 'npm run --silent build' },
 ];
 
-/** Two lines of steps that run beside each other, for two cores. `report`: where a step leaves its counts. */
-const LINES = [
-  [{ name: 'unit', command: 'npm run --silent test:unit', report: 'reports/unit.json' }],
-  [
-    { name: 'check', command: 'node scripts/check.mjs', report: 'reports/check.json' },
-    { name: 'browser tests', command: 'npm run --silent test:browser', report: 'reports/browser.json' },
-    { name: 'stories', command: 'npm run --silent test:stories', report: 'reports/stories.json' },
-  ],
+/** One after the other: beside each other they are sooner done, and tests that wait as a person would fail now and then. */
+const STEPS = [
+  { name: 'check', command: 'node scripts/check.mjs', report: 'reports/check.json' },
+  { name: 'unit', command: 'npm run --silent test:unit', report: 'reports/unit.json' },
+  { name: 'browser tests', command: 'npm run --silent test:browser', report: 'reports/browser.json' },
+  { name: 'stories', command: 'npm run --silent test:stories', report: 'reports/stories.json' },
+  { name: 'end to end', command: 'npm run --silent test:e2e', report: 'reports/e2e.json' },
 ];
 
-/** What waits for pages as a person would, and has the machine to itself. */
-const LAST = [{ name: 'end to end', command: 'npm run --silent test:e2e', report: 'reports/e2e.json' }];
-
 /**
- * Runs a step and prints what it said in one piece once it ended, so that two lines do not mix.
+ * Runs a step and prints what it said in one piece once it ended.
  * @param {{ name: string, command: string, report?: string }} step
  * @returns {Promise<{ passed: number, failed: number }>}
  */
@@ -48,13 +44,6 @@ function run({ name, command, report }) {
   });
 }
 
-/** @param {readonly { name: string, command: string, report?: string }[]} steps */
-async function runInTurn(steps) {
-  const counts = [];
-  for (const step of steps) counts.push(await run(step));
-  return counts;
-}
-
 async function main() {
   const problem = nodeProblem(process.version);
   if (problem) {
@@ -68,10 +57,7 @@ async function main() {
     counts.push(await run(step));
     if (counts.at(-1)?.failed) break;
   }
-  if (total(counts).failed === 0) {
-    counts.push(...(await Promise.all(LINES.map(runInTurn))).flat());
-    counts.push(...(await runInTurn(LAST)));
-  }
+  if (total(counts).failed === 0) for (const step of STEPS) counts.push(await run(step));
   writeRequirements();
   const { passed, failed } = total(counts);
   console.log(`\n${passed} passed, ${failed} failed`);
