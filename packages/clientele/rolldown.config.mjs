@@ -32,10 +32,10 @@ const FORM =
 
 /** The question before a deletion, the list of all vehicles, and the shapes of their answers: small each, in one file. */
 const MANY =
-  /\/elements\/src\/(dialogs\/|vehicles\/define-vehicles)|\/core\/src\/(store\/(removal|vehicle-list)\.ts|port\/(guard-(crm|many)|results-of-many)|rules\/crm-origin\/types)/;
+  /\/elements\/src\/(dialogs\/|vehicles\/define-vehicles)|\/core\/src\/(store\/(removal|still-there|vehicle-list)\.ts|port\/(guard-(crm|many)|results-of-many)|rules\/crm-origin\/types)/;
 
 /** Loaded apart from the form, by others. */
-const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fields\/crystal/;
+const NOT_FORM = /customer-form\/customer-form|store\/(removal|still-there|vehicle-list)|fields\/crystal/;
 
 /**
  * The private names of the tokens, which stand on every line of a style sheet, as short as they can be.

@@ -53,6 +53,16 @@ describe('CustomerStore', () => {
       expect(expired()).toBe(2);
     });
 
+    it('says why rows that are not loaded could not be ticked', async () => {
+      const { adapter, store, expired } = signedIn();
+      await adapter.last.answer({ rows: [...adapter.customers.values()], total: 300 });
+      const ticking = store.selection.tickRange(150, 151);
+      await adapter.last.fail(new CustomerError('unauthorized'));
+      await ticking;
+      expect(store.notice.get()?.text).toEqual({ about: 'error', code: 'unauthorized' });
+      expect(expired()).toBe(1);
+    });
+
     it('keeps what was typed over an expired session, and saves it under the same id after it', async () => {
       const { adapter, store, expired } = signedIn();
       await store.edit('a');

@@ -47,7 +47,7 @@ export class CustomerStore {
     // Where no file can be kept, nothing of the form speaks of files.
     this.profile = adapter.upload && adapter.download ? profile : withoutEditor(profile, 'attachments');
     this.list = new ListStore(this.#adapter, profile);
-    this.selection = new SelectionStore(this.#adapter, this.list.state);
+    this.selection = new SelectionStore(this.#adapter, this.list.state, (thrown) => this.#sayFailed(thrown));
     for (const state of [this.list.state, this.#formState, this.#removalState]) this.#watch(state);
   }
 
@@ -138,7 +138,7 @@ export class CustomerStore {
       this.#changed();
     } catch (thrown) {
       // What was deleted is still deleted, so the way back stays open.
-      this.#say({ about: 'error', code: isCustomerError(thrown) ? thrown.code : 'adapter' }, undoable);
+      this.#sayFailed(thrown, undoable);
     }
   }
 
@@ -280,6 +280,10 @@ export class CustomerStore {
 
   #failed(code: ErrorCode | undefined): void {
     if (code === 'unauthorized') for (const listener of [...this.#expiredListeners]) listener();
+  }
+
+  #sayFailed(thrown: unknown, undoable?: Undoable): void {
+    this.#say({ about: 'error', code: isCustomerError(thrown) ? thrown.code : 'adapter' }, undoable);
   }
 
   #say(text: NoticeText, undoable: Undoable = NONE): void {
