@@ -10,28 +10,9 @@ export function header(
   canAdd: boolean,
   actions: { readonly chooseBuilding: (id: string | null) => void; readonly add: () => void },
 ): TemplateResult {
-  const onBuilding = (event: Event) => {
-    actions.chooseBuilding((event.currentTarget as HTMLSelectElement).value || null);
-  };
   return html`<div class="header">
     <h2>${words['list.title']}</h2>
-    ${
-      buildings
-        ? html`<label class="building">
-            <span>${words['list.building']}</span>
-            <select .value=${live(query.buildingId ?? '')} @change=${onBuilding}>
-              ${
-                query.buildingId === null
-                  ? html`<option value="" selected>${words['list.chooseBuilding']}</option>`
-                  : nothing
-              }
-              ${buildings.map(
-                ({ id, name }) => html`<option value=${id} ?selected=${id === query.buildingId}>${name}</option>`,
-              )}
-            </select>
-          </label>`
-        : nothing
-    }
+    ${buildingChoice(buildings, query.buildingId, words, actions.chooseBuilding)}
     <span class="space"></span>
     <slot name="actions"></slot>
     <button
@@ -43,6 +24,26 @@ export function header(
       ${plus}${words['list.add']}
     </button>
   </div>`;
+}
+
+/** The building, where the adapter knows the buildings. */
+export function buildingChoice(
+  buildings: ListState['buildings'],
+  chosen: string | null,
+  words: Words,
+  onChoose: (id: string | null) => void,
+): TemplateResult | typeof nothing {
+  if (!buildings) return nothing;
+  return html`<label class="building">
+    <span>${words['list.building']}</span>
+    <select
+      .value=${live(chosen ?? '')}
+      @change=${(event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value || null)}
+    >
+      ${chosen === null ? html`<option value="" selected>${words['list.chooseBuilding']}</option>` : nothing}
+      ${buildings.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+    </select>
+  </label>`;
 }
 
 export const headerStyles = css`

@@ -3,61 +3,76 @@ import { live } from 'lit/directives/live.js';
 import type { ListState, Words } from '@clientele/core';
 import { search, x } from '../icons/icons.js';
 
+/** A search, and what it came to. */
+export interface ToolbarView {
+  /** What was typed; null where the backend cannot search. */
+  readonly text: string | null;
+  readonly label: string;
+  readonly hint: string;
+  readonly isDisabled: boolean;
+  /** How many there are. */
+  readonly found: string | typeof nothing;
+}
+
 /** The search, where the backend can, and how many there are. */
 export function toolbar(
-  state: ListState,
-  hint: string,
-  words: Words,
-  onSearch: (text: string) => void,
-): TemplateResult {
-  const { can } = state;
-  return html`<div class="tools">
-    ${can?.search === false ? nothing : searchBox(state, hint, words, onSearch)}
-    <p class="found" role="status">${howMany(state, words)}</p>
-  </div>`;
-}
-
-function howMany({ total, more, counts, answered }: ListState, words: Words): string | typeof nothing {
-  if (total === null) return nothing;
-  const all = answered?.text && !more ? counts?.[answered.group] : undefined;
-  return all === undefined ? words['list.total'](total, more) : words['list.found'](total, all);
-}
-
-function searchBox(
-  { query, answered }: ListState,
-  hint: string,
+  { text, label, hint, isDisabled, found }: ToolbarView,
   words: Words,
   onSearch: (text: string) => void,
 ): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || query.text === '') return;
+    if (event.key !== 'Escape' || text === '') return;
     event.stopPropagation();
     onSearch('');
   };
-  return html`<div class="search" role="search">
-    ${search}
-    <input
-      id="search"
-      type="text"
-      inputmode="search"
-      autocomplete="off"
-      spellcheck="false"
-      aria-label=${words['list.search']}
-      aria-keyshortcuts="/"
-      placeholder=${hint}
-      .value=${live(query.text)}
-      ?disabled=${!answered && query.buildingId === null}
-      @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
-      @keydown=${onKey}
-    />
+  return html`<div class="tools">
     ${
-      query.text === ''
-        ? html`<kbd aria-hidden="true">/</kbd>`
-        : html`<button class="ghost icon" aria-label=${words['list.clearSearch']} @click=${() => onSearch('')}>
-            ${x}
-          </button>`
+      text === null
+        ? nothing
+        : html`<div class="search" role="search" aria-label=${label}>
+            ${search}
+            <input
+              id="search"
+              type="text"
+              inputmode="search"
+              autocomplete="off"
+              spellcheck="false"
+              aria-label=${label}
+              aria-keyshortcuts="/"
+              placeholder=${hint}
+              .value=${live(text)}
+              ?disabled=${isDisabled}
+              @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
+              @keydown=${onKey}
+            />
+            ${
+              text === ''
+                ? html`<kbd aria-hidden="true">/</kbd>`
+                : html`<button class="ghost icon" aria-label=${words['list.clearSearch']} @click=${() => onSearch('')}>
+                    ${x}
+                  </button>`
+            }
+          </div>`
     }
+    <p class="found" role="status">${found}</p>
   </div>`;
+}
+
+/** The toolbar of the customers; `hint` says what can be found. */
+export function customersView(
+  { can, query, answered, total, more, counts }: ListState,
+  hint: string,
+  words: Words,
+): ToolbarView {
+  const all = answered?.text && !more ? counts?.[answered.group] : undefined;
+  return {
+    text: can?.search === false ? null : query.text,
+    label: words['list.search'],
+    hint,
+    isDisabled: !answered && query.buildingId === null,
+    found:
+      total === null ? nothing : all === undefined ? words['list.total'](total, more) : words['list.found'](total, all),
+  };
 }
 
 export const toolbarStyles = css`
