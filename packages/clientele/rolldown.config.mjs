@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 /** What only local adapters, the form or the import need; it must not ride along with what every page needs. */
 const LATER = [
   'node_modules/(idb|ky|eventsource-parser)/',
+  'directives/repeat',
   'core/src/(local|spreadsheet)/',
   'core/src/rules/(?!today)',
   'core/src/fields/(?!building)',
@@ -11,13 +12,14 @@ const LATER = [
   'core/src/errors/as-customer-error',
   'core/src/messages/(crm|en|form|in-full|opened)',
   'core/src/model/patch',
+  'core/src/port/(guard-(crm|many)|results-of-many|walk)',
   'core/src/query/(?!customer-query)',
   'elements/src/customer-list/marking',
   'elements/src/provider/crm-controller',
   'core/src/store/(?!list|store|pages|selection|vehicle-list-state|removal-state)',
 ];
 const EVERY_PAGE =
-  /\/node_modules\/|decorate|\/packages\/core\/src\/|\/packages\/elements\/src\/(controls\/(buttons|origin-badges)|customer-list|vehicles\/vehicles-states|provider|theme|virtual-rows|icons|define)/;
+  /\/node_modules\/|decorate|\/packages\/core\/src\/|\/packages\/elements\/src\/(controls\/(buttons|origin-badges)|customers|customer-form\/customer-form\.|customer-list|notices|vehicles\/vehicles(-states)?\.|provider|theme|virtual-rows|icons\/icons|define)/;
 
 /** What finds the words of a search, in rows to mark and in the index of a local adapter. */
 const SEARCH = /\/core\/src\/query\/(fold|words)|\/elements\/src\/customer-list\/marking/;
@@ -28,7 +30,7 @@ const SHARED =
 
 /** What the form is made of. */
 const FORM =
-  /\/elements\/src\/(customer-form|apartments|attachments|contacts|controls|vehicles\/vehicle-)|\/core\/src\/(store|fields)\//;
+  /\/elements\/src\/(customer-form|apartments|attachments|contacts|controls|vehicles\/vehicle-)|\/core\/src\/(store|fields)\/|\/directives\/repeat/;
 
 /** The question before a deletion, the list of all vehicles, and the shapes of their answers: small each, in one file. */
 const MANY =
@@ -115,7 +117,6 @@ export default {
           name: 'base',
           priority: 3,
           test: (/** @type {string} */ id) => EVERY_PAGE.test(id) && !later.test(id),
-          minShareCount: 2,
         },
         { name: 'search', priority: 2, test: SEARCH },
         { name: 'shared', priority: 1, test: SHARED },

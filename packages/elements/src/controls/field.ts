@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { InputDefinition, Issue, Messages } from '@clientele/core';
 import { issueText } from './issue-text.js';
@@ -73,8 +72,8 @@ function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: 
       id=${id}
       name=${key}
       aria-invalid=${invalid}
-      aria-required=${ifDefined(needed)}
-      aria-describedby=${ifDefined(describedBy)}
+      aria-required=${needed ?? nothing}
+      aria-describedby=${describedBy ?? nothing}
       .value=${live(text)}
       @change=${onType}
       @blur=${onLeave}
@@ -91,8 +90,8 @@ function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: 
       name=${key}
       rows="3"
       aria-invalid=${invalid}
-      aria-required=${ifDefined(needed)}
-      aria-describedby=${ifDefined(describedBy)}
+      aria-required=${needed ?? nothing}
+      aria-describedby=${describedBy ?? nothing}
       .value=${live(text)}
       @input=${onType}
       @blur=${onLeave}
@@ -104,10 +103,10 @@ function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: 
     type="text"
     autocomplete="off"
     inputmode=${input in INPUT_MODES ? INPUT_MODES[input as keyof typeof INPUT_MODES] : 'text'}
-    placeholder=${ifDefined(input === 'date' ? words['form.datePlaceholder'] : undefined)}
+    placeholder=${input === 'date' ? words['form.datePlaceholder'] : nothing}
     aria-invalid=${invalid}
-    aria-required=${ifDefined(needed)}
-    aria-describedby=${ifDefined(describedBy)}
+    aria-required=${needed ?? nothing}
+    aria-describedby=${describedBy ?? nothing}
     .value=${live(text)}
     @input=${onType}
     @blur=${onLeave}
