@@ -26,6 +26,8 @@ export const en: Messages = {
   'list.chooseBuildingFirst': 'Choose a building to see and add its customers',
   'list.total': customers,
   'list.found': (found, total) => `${number.format(found)} of ${customers(total)}`,
+  'list.sorted': (by, isDown) => `Sorted by ${by}, ${isDown ? 'descending' : 'ascending'}`,
+  'list.sortedByDefault': 'Default order',
   'list.loading': 'Loading…',
   'list.emptyTitle': 'No customers yet',
   'list.emptyText': 'Add the first customer of this building.',

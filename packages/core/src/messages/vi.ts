@@ -23,6 +23,8 @@ export const vi = {
   'list.chooseBuildingFirst': 'Chọn tòa nhà để xem và thêm khách hàng',
   'list.total': (total: number, more?: boolean) => `${number.format(total)}${more ? '+' : ''} khách hàng`,
   'list.found': (found: number, total: number) => `${number.format(found)} trong số ${number.format(total)} khách hàng`,
+  'list.sorted': (by: string, isDown: boolean) => `Sắp xếp theo ${by}, ${isDown ? 'giảm' : 'tăng'} dần`,
+  'list.sortedByDefault': 'Thứ tự mặc định',
   'list.loading': 'Đang tải…',
   'list.emptyTitle': 'Chưa có khách hàng nào',
   'list.emptyText': 'Thêm khách hàng đầu tiên của tòa nhà này.',

@@ -99,7 +99,7 @@ export class ClienteleCustomerList extends LitElement {
       ${header(state, words, store.canAdd, { chooseBuilding: (id) => store.list.chooseBuilding(id), add })}
       <div class="card">
         ${tabs(store.profile.tabs, state, words, (group) => store.list.chooseGroup(group))}
-        ${toolbar(customersView(state, words[store.profile.searchHint], words), words, (text) => store.list.search(text))}
+        ${toolbar(customersView(state, store.profile, words), words, (text) => store.list.search(text))}
         ${this.#bar(state)}
         <div class="panel ${state.status === 'loading' ? 'waiting' : ''}">
           ${staleNotice(state, words, retry)} ${pinned(state, words, ({ id }) => void store.edit(id))}

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ListState, Words } from '@clientele/core';
+import type { ListState, Profile, Words } from '@clientele/core';
 import { search, x } from '../icons/icons.js';
 
 /** A search, and what it came to. */
@@ -12,11 +12,13 @@ export interface ToolbarView {
   readonly isDisabled: boolean;
   /** How many there are. */
   readonly found: string | typeof nothing;
+  /** How they are sorted; only announced. */
+  readonly sorted: string;
 }
 
 /** The search, where the backend can, and how many there are. */
 export function toolbar(
-  { text, label, hint, isDisabled, found }: ToolbarView,
+  { text, label, hint, isDisabled, found, sorted }: ToolbarView,
   words: Words,
   onSearch: (text: string) => void,
 ): TemplateResult {
@@ -54,24 +56,28 @@ export function toolbar(
             }
           </div>`
     }
-    <p class="found" role="status">${found}</p>
+    <p role="status" aria-atomic="false">
+      <span class="found">${found}</span> <span class="visually-hidden">${sorted}</span>
+    </p>
   </div>`;
 }
 
-/** The toolbar of the customers; `hint` says what can be found. */
+/** The toolbar of the customers. */
 export function customersView(
-  { can, query, answered, total, more, counts }: ListState,
-  hint: string,
+  { can, query, answered, sort, total, more, counts }: ListState,
+  { columns, searchHint }: Profile,
   words: Words,
 ): ToolbarView {
+  const by = columns.find(({ field }) => field === sort.field);
   const all = answered?.text && !more ? counts?.[answered.group] : undefined;
   return {
     text: can?.search === false ? null : query.text,
     label: words['list.search'],
-    hint,
+    hint: words[searchHint],
     isDisabled: !answered && query.buildingId === null,
     found:
       total === null ? nothing : all === undefined ? words['list.total'](total, more) : words['list.found'](total, all),
+    sorted: by ? words['list.sorted'](words[by.label], sort.direction === 'descending') : words['list.sortedByDefault'],
   };
 }
 
@@ -128,7 +134,7 @@ export const toolbarStyles = css`
     border-radius: 4px;
     padding: 0 5px;
   }
-  .found {
+  .tools > p {
     margin: 0;
     margin-inline-start: auto;
     font-size: var(--_text-3);
@@ -150,7 +156,7 @@ export const toolbarStyles = css`
     .search {
       flex: 1 0 100%;
     }
-    .found {
+    .tools > p {
       margin-inline-start: 2px;
     }
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListState, Messages, VehicleListState } from '@clientele/core';
 import { buildingChoice } from '../customer-list/header.js';
 import type { ToolbarView } from '../customer-list/toolbar.js';
+import { VEHICLE_COLUMNS } from './vehicles-columns.js';
 
 /** Title and building. */
 export function vehiclesHeader(
@@ -16,7 +17,8 @@ export function vehiclesHeader(
 }
 
 /** The toolbar of the vehicles. */
-export function vehiclesView({ query, total, answered, status }: VehicleListState, words: Messages): ToolbarView {
+export function vehiclesView({ query, sort, total, answered, status }: VehicleListState, words: Messages): ToolbarView {
+  const by = VEHICLE_COLUMNS.find((column) => column.sort === sort.field)?.label ?? 'vehicle.plate';
   const waiting = status === 'loading' ? words['list.loading'] : nothing;
   return {
     text: query.text,
@@ -24,5 +26,6 @@ export function vehiclesView({ query, total, answered, status }: VehicleListStat
     hint: words['allVehicles.searchHint'],
     isDisabled: status === 'idle',
     found: total === null ? waiting : words[answered?.text ? 'allVehicles.found' : 'allVehicles.total'](total),
+    sorted: words['list.sorted'](words[by], sort.direction === 'descending'),
   };
 }
