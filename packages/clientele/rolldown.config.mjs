@@ -1,5 +1,6 @@
 // The script-tag file: one entry that is small, and chunks that load when they are first needed.
 import { readFileSync } from 'node:fs';
+import { withoutRoom } from '../../scripts/without-room.mjs';
 
 /** What only local adapters, the form or the import need; it must not ride along with what every page needs. */
 const LATER = [
@@ -39,39 +40,26 @@ const MANY =
 /** Loaded apart from the form, by others. */
 const NOT_FORM = /customer-form\/customer-form|store\/(removal|still-there|vehicle-list)|fields\/crystal/;
 
+const later = new RegExp(LATER.join('|'));
+
+const tokens = readFileSync('../elements/src/theme/tokens.ts', 'utf8');
+
 /**
  * The private names of the tokens, which stand on every line of a style sheet, as short as they can be.
  * @type {ReadonlyMap<string, string>}
  */
-const SHORT = new Map(
-  [...readFileSync('../elements/src/theme/tokens.ts', 'utf8').matchAll(/--_([\w-]+):/g)].map(([, name = ''], at) => [
-    name,
-    at.toString(36),
-  ]),
-);
+const SHORT = new Map([...tokens.matchAll(/--_[\w-]+(?=:)/g)].map(([name], at) => [name, `--_${at.toString(36)}`]));
 
-const later = new RegExp(LATER.join('|'));
+/** @param {string} code */
+const withShortTokens = (code) => code.replace(/--_[\w-]+/g, (name) => SHORT.get(name) ?? name);
 
-/** @param {string} sheet */
-const withoutRoom = (sheet) =>
-  sheet
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
-    .replaceAll(': ', ':')
-    .replaceAll(';}', '}')
-    .replace(/--_([\w-]+)/g, (name, token) => (SHORT.has(token) ? `--_${SHORT.get(token)}` : name));
-
-/**
- * Takes the room out of style sheets and templates, which no minifier may do by itself: nothing in the elements is drawn
- * with white space kept. Source maps of these files lead near the place, not to it.
- */
+/** Templates and style sheets as small as in the package, and their tokens smaller. */
 const smallTemplates = {
   name: 'small-templates',
   transform: {
     filter: { id: /\/packages\/elements\/src\// },
     /** @param {string} code */
-    handler: (code) => ({ code: code.replace(/css`[^`]*`/g, withoutRoom).replace(/\n[ \t]+/g, '\n') }),
+    handler: (code) => ({ code: withShortTokens(withoutRoom(code)) }),
   },
 };
 
