@@ -1,6 +1,6 @@
 // Takes the room out of the templates and style sheets in packages/elements/dist, for hosts who bundle them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { withoutRoom } from './without-room.mjs';
+import { withoutRoom } from '../packages/clientele/without-room.mjs';
 
 const DIST = 'packages/elements/dist';
 

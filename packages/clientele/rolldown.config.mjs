@@ -1,6 +1,6 @@
 // The script-tag file: one entry that is small, and chunks that load when they are first needed.
 import { readFileSync } from 'node:fs';
-import { withoutRoom } from '../../scripts/without-room.mjs';
+import { withoutRoom } from './without-room.mjs';
 
 /** What only local adapters, the form or the import need; it must not ride along with what every page needs. */
 const LATER = [
