@@ -11,7 +11,8 @@ const { adapter } = backend({ customers: customers(12) });
 const meta: Meta = {
   title: 'Design/Tokens',
   tags: ['!autodocs'],
-  render: () => html`<tokens-page .adapter=${adapter}></tokens-page>`,
+  render: (_, { globals }) =>
+    html`<tokens-page .adapter=${adapter} .language=${globals['language'] === 'en' ? 'en' : 'vi'}></tokens-page>`,
 };
 
 export default meta;

@@ -1,4 +1,8 @@
-/** For adapters and servers that keep the customers themselves: finding and sorting, and what a write must hold to. */
+/**
+ * For adapters and servers that keep the customers themselves: finding and sorting, and what a write must hold to.
+ *
+ * @module local
+ */
 
 export { described } from './description.js';
 export { CustomerIndex } from '../query/customer-index.js';

@@ -1,3 +1,9 @@
+/**
+ * The words on screen in English. Vietnamese, the source, is part of the main entry.
+ *
+ * @module en
+ */
+
 import { crmEn } from './crm-en.js';
 import { formEn } from './form-en.js';
 import { openedEn } from './opened-en.js';
