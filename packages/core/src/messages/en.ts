@@ -39,6 +39,7 @@ export const en: Messages = {
   'list.emptyText': 'Add the first customer of this building.',
   'list.emptyTextAnywhere': 'Add the first customer.',
   'list.emptyCrm': 'Customers appear here when the CRM sends them.',
+  'list.emptyReadOnly': 'Customers appear here when somebody adds them.',
   'list.nothingTitle': 'No customers found',
   'list.nothingText': (text) => `Nobody matches “${text}”.`,
   'list.failedTitle': 'The list could not be loaded',

@@ -30,6 +30,7 @@ export const vi = {
   'list.emptyText': 'Thêm khách hàng đầu tiên của tòa nhà này.',
   'list.emptyTextAnywhere': 'Thêm khách hàng đầu tiên.',
   'list.emptyCrm': 'Khách hàng hiện ra ở đây khi CRM gửi sang.',
+  'list.emptyReadOnly': 'Khách hàng hiện ra ở đây khi có người thêm.',
   'list.nothingTitle': 'Không tìm thấy khách hàng nào',
   'list.nothingText': (text: string) => `Không có khách hàng nào khớp với “${text}”.`,
   'list.failedTitle': 'Không tải được danh sách',

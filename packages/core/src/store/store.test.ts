@@ -23,6 +23,21 @@ describe('CustomerStore', () => {
     expect(store.selection.state.get()).toEqual({ mode: 'some', ids: new Set(['a']) });
   });
 
+  it('adds and deletes nothing where this person may only look', async () => {
+    const adapter = new ScriptedAdapter();
+    Object.assign(adapter, { blockers: () => Promise.resolve([]), remove: () => Promise.resolve([]) });
+    const { describe: whole } = adapter;
+    adapter.describe = async () => ({ ...(await whole()), readOnly: true });
+    const store = new CustomerStore(adapter, buildingProfile);
+    store.list.chooseBuilding('s1');
+    expect([store.canWrite, store.canAdd, store.canRemove]).toEqual([true, true, true]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([store.canWrite, store.canAdd, store.canRemove]).toEqual([false, false, false]);
+    store.selection.toggle('a');
+    await Promise.all([store.add(), store.askRemoval()]);
+    expect([store.formState.get(), store.removalState.get()]).toEqual([null, null]);
+  });
+
   describe('where the backend cannot be used for a while', () => {
     const settle = () => new Promise((resolve) => setTimeout(resolve));
 

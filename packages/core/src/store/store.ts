@@ -71,9 +71,14 @@ export class CustomerStore {
     return this.#removal;
   }
 
+  /** Whether this person may change anything; they may until the backend has said otherwise. */
+  get canWrite(): boolean {
+    return this.list.state.get().can?.readOnly !== true;
+  }
+
   /** Whether this backend can delete, and knows what forbids it. */
   get canRemove(): boolean {
-    return this.#adapter.remove !== undefined && this.#adapter.blockers !== undefined;
+    return this.canWrite && this.#adapter.remove !== undefined && this.#adapter.blockers !== undefined;
   }
 
   /** Whether this backend can list the vehicles of all customers. */
@@ -87,6 +92,7 @@ export class CustomerStore {
 
   /** Whether a customer can be added now: where there are buildings, one must be chosen. */
   get canAdd(): boolean {
+    if (!this.canWrite) return false;
     return this.profile.scope === 'none' || this.list.state.get().query.buildingId !== null;
   }
 

@@ -58,7 +58,7 @@ export class CrmStrip extends LitElement {
 
   protected override render() {
     const crm = this.#crm.state;
-    if (!this.module || !crm) return nothing;
+    if (!this.module?.store.canWrite || !crm) return nothing;
     const words = inFull(this.module.words);
     const count = openTasks(crm);
     const isUnknown = count === 0 && crm.status === 'failed';

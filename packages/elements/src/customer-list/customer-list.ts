@@ -16,6 +16,7 @@ import { ModuleController, type Language } from '../provider/module-controller.j
 import { Watch } from '../provider/watch.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
+import type { Ticking } from '../virtual-rows/grid-keys.js';
 import { TableController } from '../virtual-rows/table-controller.js';
 import { tableStyles } from '../virtual-rows/table-styles.js';
 import { columnTracks, type CellContext } from './columns.js';
@@ -67,15 +68,20 @@ export class ClienteleCustomerList extends LitElement {
   readonly #table = new TableController(this, {
     question: () => this.#list.value?.query,
     count: () => this.#list.value?.total ?? 0,
-    tracks: () => columnTracks((this.#store?.profile.columns ?? []).map(({ field }) => field)),
+    tracks: () =>
+      columnTracks(
+        (this.#store?.profile.columns ?? []).map(({ field }) => field),
+        this.#store?.canWrite !== false,
+      ),
     show: (first, last) => this.#store?.list.show(first, last),
     open: (index) => this.#open(index),
-    ticking: {
-      toggle: (index) => this.#toggle(index),
-      range: (from, to) => void this.#store?.selection.tickRange(from, to),
-      all: () => this.#store?.selection.tickAll(),
-    },
+    ticking: () => (this.#store?.canWrite ? this.#ticking : undefined),
   });
+  readonly #ticking: Ticking = {
+    toggle: (index) => this.#toggle(index),
+    range: (from, to) => void this.#store?.selection.tickRange(from, to),
+    all: () => this.#store?.selection.tickAll(),
+  };
   readonly #marks = new Marks(this);
   #spotlit: Spotlight | null = null;
 
@@ -100,7 +106,7 @@ export class ClienteleCustomerList extends LitElement {
       <div class="card">
         ${tabs(store.profile.tabs, state, words, (group) => store.list.chooseGroup(group))}
         ${toolbar(customersView(state, store.profile, words), words, (text) => store.list.search(text))}
-        ${this.#bar(state)}
+        ${store.canWrite ? this.#bar(state) : nothing}
         <div class="panel ${state.status === 'loading' ? 'waiting' : ''}">
           ${staleNotice(state, words, retry)} ${pinned(state, words, ({ id }) => void store.edit(id))}
           ${this.#grid(state)}
@@ -150,11 +156,11 @@ export class ClienteleCustomerList extends LitElement {
       today: todayInVietnam(Date.now()),
       hasOccupant: columns.some(({ field }) => field === 'occupant'),
     };
-    const ticks = { all: allTicked(selection), onAll: () => this.#tickAll() };
+    const ticks = store.canWrite ? { all: allTicked(selection), onAll: () => this.#tickAll() } : null;
     return this.#table.draw(
       {
         label: words['list.title'],
-        columns: columns.length + 1,
+        columns: columns.length + (ticks ? 1 : 0),
         isBusy: state.status === 'loading',
         hasMore: state.more,
       },
@@ -165,7 +171,7 @@ export class ClienteleCustomerList extends LitElement {
         const view = {
           ...place,
           customer,
-          isTicked: customer !== undefined && isTicked(selection, customer.id),
+          isTicked: ticks && customer !== undefined && isTicked(selection, customer.id),
           isFresh,
         };
         return customerRow(view, columns, context);

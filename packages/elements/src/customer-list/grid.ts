@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Customer, ListColumn, ListState, Words, SortField } from '@clientele/core';
 import type { RowPlace } from '../virtual-rows/table-controller.js';
@@ -8,7 +8,8 @@ import { cell, type CellContext } from './columns.js';
 /** What a row is drawn from; a row whose customer has not come yet is drawn empty. */
 export interface RowView extends RowPlace {
   readonly customer: Customer | undefined;
-  readonly isTicked: boolean;
+  /** Null where nothing can be ticked. */
+  readonly isTicked: boolean | null;
   /** Just added. */
   readonly isFresh: boolean;
 }
@@ -22,18 +23,20 @@ export function listHead(
   { sort, can }: ListState,
   words: Words,
   onSort: (field: SortField) => void,
-  ticks: { readonly all: AllTicked; readonly onAll: () => void },
+  ticks: { readonly all: AllTicked; readonly onAll: () => void } | null,
 ): TemplateResult {
   return head(
-    html`<div class="cell tick" role="columnheader">
-      <input
-        type="checkbox"
-        aria-label=${words['list.selectAll']}
-        .checked=${live(ticks.all === 'all')}
-        .indeterminate=${live(ticks.all === 'some')}
-        @change=${ticks.onAll}
-      />
-    </div>`,
+    ticks
+      ? html`<div class="cell tick" role="columnheader">
+          <input
+            type="checkbox"
+            aria-label=${words['list.selectAll']}
+            .checked=${live(ticks.all === 'all')}
+            .indeterminate=${live(ticks.all === 'some')}
+            @change=${ticks.onAll}
+          />
+        </div>`
+      : nothing,
     columns.map(({ field, label, shortLabel }) => ({
       name: field,
       text: words[shortLabel ?? label],
@@ -52,16 +55,20 @@ export function customerRow(
 ): TemplateResult {
   return row(
     { ...view, id: customer?.id, look: isFresh ? 'fresh' : '' },
-    html`<div class="cell tick" role="gridcell">
-        <input
-          type="checkbox"
-          tabindex="-1"
-          aria-label=${context.words['list.select'](customer?.name ?? customer?.code ?? '')}
-          .checked=${live(view.isTicked)}
-          ?disabled=${!customer}
-        />
-      </div>
-      ${columns.map(({ field }) => tableCell(field, customer ? cell(field, customer, context) : ''))}`,
+    html`${
+      view.isTicked === null
+        ? nothing
+        : html`<div class="cell tick" role="gridcell">
+            <input
+              type="checkbox"
+              tabindex="-1"
+              aria-label=${context.words['list.select'](customer?.name ?? customer?.code ?? '')}
+              .checked=${live(view.isTicked)}
+              ?disabled=${!customer}
+            />
+          </div>`
+    }
+    ${columns.map(({ field }) => tableCell(field, customer ? cell(field, customer, context) : ''))}`,
   );
 }
 

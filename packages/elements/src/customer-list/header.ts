@@ -5,7 +5,7 @@ import { plus } from '../icons/icons.js';
 
 /** Title, building, the host's own actions, and the way to add. */
 export function header(
-  { buildings, query }: ListState,
+  { buildings, query, can }: ListState,
   words: Words,
   canAdd: boolean,
   actions: { readonly chooseBuilding: (id: string | null) => void; readonly add: () => void },
@@ -15,14 +15,18 @@ export function header(
     ${buildingChoice(buildings, query.buildingId, words, actions.chooseBuilding)}
     <span class="space"></span>
     <slot name="actions"></slot>
-    <button
-      class="primary add"
-      ?disabled=${!canAdd}
-      title=${canAdd ? nothing : words['list.chooseBuildingFirst']}
-      @click=${actions.add}
-    >
-      ${plus}${words['list.add']}
-    </button>
+    ${
+      can?.readOnly
+        ? nothing
+        : html`<button
+            class="primary add"
+            ?disabled=${!canAdd}
+            title=${canAdd ? nothing : words['list.chooseBuildingFirst']}
+            @click=${actions.add}
+          >
+            ${plus}${words['list.add']}
+          </button>`
+    }
   </div>`;
 }
 

@@ -32,7 +32,7 @@ export class DraftOffers extends LitElement {
 
   protected override render() {
     const { module } = this;
-    const offers = this.#offers.value ?? [];
+    const offers = (this.module?.store.canWrite && this.#offers.value) || [];
     if (!module) return nothing;
     const words = inFull(module.words);
     const title = words['drafts.title'](offers.length);

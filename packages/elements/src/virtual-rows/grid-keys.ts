@@ -12,8 +12,8 @@ export interface GridKeysTarget {
   readonly pageRows: () => number;
   readonly go: (index: number) => void;
   readonly open: (index: number) => void;
-  /** Where rows can be ticked. */
-  readonly ticking: Ticking | undefined;
+  /** What ticks rows, as long as they can be ticked. */
+  readonly ticking: () => Ticking | undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export class GridKeys {
 
   #act({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     const target = this.#target;
-    const { ticking } = target;
+    const ticking = target.ticking();
     const active = target.active();
     const to = this.#move(key);
     if (to !== null) {

@@ -14,8 +14,8 @@ export interface TableSource {
   /** Says which rows are drawn, both ends counted, so that they are loaded. */
   readonly show: (first: number, last: number) => void;
   readonly open: (index: number) => void;
-  /** Where rows can be ticked. */
-  readonly ticking?: Ticking;
+  /** What ticks rows, as long as they can be ticked. */
+  readonly ticking?: () => Ticking | undefined;
 }
 
 /** What is said of a table as a whole. */
@@ -58,7 +58,7 @@ export class TableController implements ReactiveController {
       pageRows: () => this.#scroll.pageRows,
       go: (index) => this.goTo(index),
       open: source.open,
-      ticking: source.ticking,
+      ticking: () => source.ticking?.(),
     });
     host.addEventListener('keydown', this.#onShortcut);
     host.addController(this);
@@ -104,7 +104,7 @@ export class TableController implements ReactiveController {
       aria-label=${label}
       aria-rowcount=${hasMore ? -1 : count + 1}
       aria-colcount=${columns}
-      aria-multiselectable=${this.#source.ticking ? 'true' : nothing}
+      aria-multiselectable=${this.#source.ticking?.() ? 'true' : nothing}
       aria-busy=${isBusy}
       aria-activedescendant=${isVisible ? `row-${slotOf(this.#active)}` : nothing}
       @scroll=${this.#scroll.onScroll}
@@ -156,7 +156,7 @@ export class TableController implements ReactiveController {
     // Put in another order since the pointer went down, the row shows somebody else; keys and programs press nothing.
     if (event.detail > 0 && row.dataset['id'] !== this.#pressed) return event.preventDefault();
     const index = Number(row.dataset['index']);
-    const { ticking, open } = this.#source;
+    const ticking = this.#source.ticking?.();
     if (ticking && (event.target as Element).closest('.tick')) {
       if (event.shiftKey) ticking.range(this.#active, index);
       else ticking.toggle(index);
@@ -165,7 +165,7 @@ export class TableController implements ReactiveController {
     } else if (getSelection()?.type !== 'Range') {
       // Who marks a text to copy it does not want the form.
       this.#activate(index);
-      open(index);
+      this.#source.open(index);
     }
   };
 
