@@ -11,6 +11,8 @@ const lookedAt = (given: Given) => () => {
   return answering(adapter, 'describe', async () => ({ ...(await adapter.describe()), readOnly: true }));
 };
 
+const phone = { value: '+84900345678', text: '0900345678' };
+
 const meta: Meta = {
   ...ofModule,
   title: 'States/Read only',
@@ -51,8 +53,9 @@ export const FromCrm: StoryObj = {
       adapter: lookedAt({
         customers: [
           fromCrm(
-            { id: 'duc', name: 'Nguyễn Đình Đức', phone: { value: '+84900345678', text: '0900345678' } },
+            { id: 'duc', name: 'Nguyễn Đình Đức', phone },
             {
+              values: { name: 'NGUYEN DINH DUC', phone, email: null, gender: null },
               overrides: {
                 name: { base: 'NGUYEN DINH DUC', kind: 'user', at: '2026-11-15T03:00:00.000Z', by: 'Lê An' },
               },
