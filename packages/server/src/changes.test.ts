@@ -13,7 +13,7 @@ let ask: Call;
 
 beforeAll(async () => {
   server = await startTestServer({ webhookSecrets: { [HOOKED]: SECRET, codes: SECRET } });
-}, 60_000);
+});
 afterAll(() => server.close());
 beforeEach(async () => {
   room = server.tenant({ unique: ['phone'] });

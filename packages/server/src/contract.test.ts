@@ -21,7 +21,7 @@ let call: Call;
 
 beforeAll(async () => {
   server = await startTestServer();
-}, 60_000);
+});
 afterAll(() => server.close());
 beforeEach(async () => {
   room = server.tenant({ buildings });
