@@ -1,6 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openPage } from './browser.js';
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openPage, setStage } from './browser.js';
 import { serve } from '../../scripts/serve.mjs';
 
 /** The public elements, as `packages/elements/src/define.ts` has them. */
@@ -18,8 +18,6 @@ const TOGETHER = 10;
 /** How often an element has come and gone before the first count. */
 const SETTLED = 2 * TOGETHER;
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
 let page: Page;
 let cdp: CDPSession;
 
@@ -55,10 +53,10 @@ async function counts(): Promise<{ nodes: number; listeners: number }> {
 
 /** Tests that what each public element leaves after it came and went so often is what it left after the first times. */
 export function testLeaks(times: number): void {
+  const stage = setStage(() => serve({ '/': 'e2e/pages', '/clientele/': 'packages/clientele/dist' }));
+
   beforeAll(async () => {
-    browser = await launch();
-    host = await serve({ '/': 'e2e/pages', '/clientele/': 'packages/clientele/dist' });
-    ({ page } = await openPage(browser, `${host.url}script-tag.html`));
+    ({ page } = await openPage(stage.browser, `${stage.host.url}script-tag.html`));
     cdp = await page.context().newCDPSession(page);
     await page.getByText('Chưa có khách hàng nào').waitFor();
     await page.evaluate(() => {
@@ -71,11 +69,6 @@ export function testLeaks(times: number): void {
       const another = calls.map((call) => [call, (...given: unknown[]) => kept[call]?.(...given)] as const);
       Object.assign(globalThis, { adapter: Object.fromEntries(another) });
     });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await host?.close();
   });
 
   test.each(TAGS.flatMap((tag) => [[tag, true] as const, [tag, false] as const]))(

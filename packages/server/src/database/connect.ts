@@ -51,9 +51,9 @@ function postgres(url: string): PostgresDialect {
   return new PostgresDialect({ pool });
 }
 
-/** Each of the two brings its own idea of what it looks like from outside; what is used of it is the same. */
+/** How a PGlite is spoken to. */
 export function onPglite(pglite: PGlite): Dialect {
-  return new PGliteDialect(pglite as never);
+  return new PGliteDialect(pglite);
 }
 
 async function opened(folder: string): Promise<PGlite> {
