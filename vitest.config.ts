@@ -13,6 +13,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          // To find what hangs; what is slow because the machine has other work too is no fault.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {

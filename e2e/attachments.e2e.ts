@@ -2,15 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch, openPage } from './support/browser.js';
+import { openPage, setStage } from './support/browser.js';
+import { servePortal } from './support/hosts.js';
 import { portalPage, type PortalPage } from './support/portal-page.js';
-import { serve } from '../scripts/serve.mjs';
 import { storedCustomers } from './support/stored-customers.js';
 
-let browser: Browser;
-let portal: Awaited<ReturnType<typeof serve>>;
+const stage = setStage(servePortal);
 let folder: string;
 let page: Page;
 let problems: string[];
@@ -41,8 +40,6 @@ function png(width: number, height: number): Buffer {
 }
 
 beforeAll(async () => {
-  browser = await launch();
-  portal = await serve({ '/': 'examples/portal/dist' });
   folder = await mkdtemp(join(tmpdir(), 'clientele-files-'));
   await writeFile(join(folder, 'CCCD mặt trước.png'), png(64, 40));
   await writeFile(
@@ -52,14 +49,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'trang.pdf'), '<!doctype html><script>alert(1)</script>');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  ({ page, problems } = await openPage(browser, `${portal.url}#/khach-hang`));
+  ({ page, problems } = await openPage(stage.browser, `${stage.host.url}#/khach-hang`));
   on = portalPage(page);
   await on.rows.first().waitFor();
 });
@@ -157,14 +150,14 @@ function fillUp(): Promise<void> {
 }
 
 test('a full disk says so, loses nothing that was typed, and goes on when there is room', async () => {
-  const { origin } = new URL(portal.url);
+  const { origin } = new URL(stage.host.url);
   await page.close();
-  ({ page } = await openPage(browser, 'about:blank'));
+  ({ page } = await openPage(stage.browser, 'about:blank'));
   on = portalPage(page);
   // Before the first write: a browser remembers for a while how much room there was.
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_500_000 });
-  await page.goto(`${portal.url}#/khach-hang`);
+  await page.goto(`${stage.host.url}#/khach-hang`);
   await openFirst();
   await pick('Hợp đồng.pdf');
   await on.form.getByText(/^2,9 MB · Máy hoặc trình duyệt đã hết chỗ lưu/).waitFor();

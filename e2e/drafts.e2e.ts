@@ -1,28 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from './support/browser.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setStage } from './support/browser.js';
+import { servePortal } from './support/hosts.js';
 import { portalPage } from './support/portal-page.js';
-import { serve } from '../scripts/serve.mjs';
 import { storedCustomers } from './support/stored-customers.js';
 
-let browser: Browser;
-let portal: Awaited<ReturnType<typeof serve>>;
+const stage = setStage(servePortal);
 let context: BrowserContext;
 
 const NAME = 'Vũ Thị Bản Nháp';
 
-beforeAll(async () => {
-  browser = await launch();
-  portal = await serve({ '/': 'examples/portal/dist' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await stage.browser.newContext();
   context.setDefaultTimeout(8000);
 });
 
@@ -33,7 +22,7 @@ async function openTab() {
   const page = await context.newPage();
   // Somebody must listen before the first one opens, or the browser shows its own and nobody can answer it.
   page.on('filechooser', () => undefined);
-  await page.goto(`${portal.url}#/khach-hang`);
+  await page.goto(`${stage.host.url}#/khach-hang`);
   const on = portalPage(page);
   await on.rows.first().waitFor();
   const offers = page.getByRole('region', { name: /chưa lưu$/ });

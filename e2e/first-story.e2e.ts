@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openPage } from './support/browser.js';
-import { serve } from '../scripts/serve.mjs';
+import { expect, test } from 'vitest';
+import { openPage, setStage } from './support/browser.js';
+import { servePortal } from './support/hosts.js';
 
-let browser: Browser;
-let portal: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launch();
-  portal = await serve({ '/': 'examples/portal/dist' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
+const stage = setStage(servePortal);
 
 test('a clerk sees the customers of a building, adds one with a vehicle, and finds it again after a reload', async () => {
-  const { page, problems } = await openPage(browser, `${portal.url}#/khach-hang`);
+  const { page, problems } = await openPage(stage.browser, `${stage.host.url}#/khach-hang`);
   const search = page.getByRole('textbox', { name: 'Tìm khách hàng' });
   const phone = page.getByRole('textbox', { name: 'Số điện thoại', exact: true });
 

@@ -54,8 +54,10 @@ function outcome(command: string): Promise<string> {
   });
 }
 
+// `npm test` is among them, and may have half a machine: three times what it takes alone.
 test.each(['README.md', 'CONTRIBUTING.md', 'docs/guides/server.md'])(
   'the commands of %s do what it says',
+  { timeout: 1_800_000 },
   async (page) => {
     for (const command of commandsOf(page)) {
       expect([command, await outcome(command)]).toEqual([command, serves(command) ? 'serves' : 'ends well']);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openPage } from './support/browser.js';
-import { serve } from '../scripts/serve.mjs';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openPage, setStage } from './support/browser.js';
+import { servePortal } from './support/hosts.js';
 import { storedCustomers, type StoredCustomer } from './support/stored-customers.js';
 
 /** The file of real mess, and what a script that shares no code with this project expects of each of its rows. */
@@ -52,8 +52,7 @@ interface Report {
   }[];
 }
 
-let browser: Browser;
-let portal: Awaited<ReturnType<typeof serve>>;
+const stage = setStage(servePortal);
 let page: Page;
 let problems: string[];
 let expected: Expected;
@@ -69,9 +68,7 @@ async function downloaded(name: string): Promise<string> {
 
 beforeAll(async () => {
   expected = JSON.parse(await readFile(EXPECTED, 'utf8')) as Expected;
-  browser = await launch();
-  portal = await serve({ '/': 'examples/portal/dist' });
-  ({ page, problems } = await openPage(browser, `${portal.url}#/khach-hang`));
+  ({ page, problems } = await openPage(stage.browser, `${stage.host.url}#/khach-hang`));
   await page.getByText('khách hàng', { exact: false }).first().waitFor();
   const before = await storedCustomers(page);
   highestBefore = Math.max(...before.map(({ code }) => Number(/^KH-(\d+)$/.exec(code ?? '')?.[1] ?? 0)));
@@ -85,11 +82,6 @@ beforeAll(async () => {
   const all = await storedCustomers(page);
   stored = new Map(all.map((customer) => [customer.id, customer]));
 }, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
 
 const key = (plate: string | null) => plate?.toUpperCase().replaceAll(/[\s.-]/g, '') ?? null;
 const said = (all: readonly Said[]) => all.map(({ field, code }) => `${field} ${code}`).toSorted();

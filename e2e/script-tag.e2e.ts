@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openPage } from './support/browser.js';
+import { expect, test } from 'vitest';
+import { openPage, setStage } from './support/browser.js';
 import { serve } from '../scripts/serve.mjs';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serve({ '/': 'e2e/pages', '/clientele/': 'packages/clientele/dist' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const stage = setStage(() => serve({ '/': 'e2e/pages', '/clientele/': 'packages/clientele/dist' }));
 
 test('a plain page embeds the module: a customer with a vehicle is added and found', async () => {
-  const { page, problems } = await openPage(browser, `${host.url}script-tag.html`);
+  const { page, problems } = await openPage(stage.browser, `${stage.host.url}script-tag.html`);
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
@@ -44,7 +32,7 @@ test('a plain page embeds the module: a customer with a vehicle is added and fou
 });
 
 test('a page of the crystal profile adds by phone, knows it again, and restores who was deleted', async () => {
-  const { page, problems } = await openPage(browser, `${host.url}crystal.html`);
+  const { page, problems } = await openPage(stage.browser, `${stage.host.url}crystal.html`);
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 

@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/axe.js';
-import { launch, openPage } from './support/browser.js';
+import { openPage, setStage } from './support/browser.js';
+import { servePortal } from './support/hosts.js';
 import { portalPage, type PortalPage } from './support/portal-page.js';
-import { serve } from '../scripts/serve.mjs';
 
-let browser: Browser;
-let portal: Awaited<ReturnType<typeof serve>>;
+const stage = setStage(servePortal);
 let page: Page;
 let here: PortalPage;
 let problems: string[];
@@ -17,18 +16,8 @@ async function start(task: RegExp, line: string): Promise<void> {
   await page.getByRole('status').getByText(line).waitFor();
 }
 
-beforeAll(async () => {
-  browser = await launch();
-  portal = await serve({ '/': 'examples/portal/dist' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
-
 beforeEach(async () => {
-  ({ page, problems } = await openPage(browser, portal.url));
+  ({ page, problems } = await openPage(stage.browser, stage.host.url));
   here = portalPage(page);
   await page.getByRole('heading', { name: 'Thử ngay', level: 1 }).waitFor();
 });
@@ -93,7 +82,7 @@ describe('Thử ngay', () => {
   });
 
   it('says where the sample data are used up, leads back, and begins anew', async () => {
-    await page.goto(`${portal.url}#/khach-hang?thu=hoan-tac`);
+    await page.goto(`${stage.host.url}#/khach-hang?thu=hoan-tac`);
     await here.question.getByRole('button', { name: 'Xóa 1 khách hàng' }).click();
     await here.count('29 khách hàng').waitFor();
     await here.menu('Việc khác').click();

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { compare } from './support/compare.js';
-import { launch } from './support/browser.js';
+import { setStage } from './support/browser.js';
 import { openStory, storyContext } from './support/stories.js';
 import { serve } from '../scripts/serve.mjs';
 
@@ -20,18 +20,7 @@ const WIDE = [
 ];
 const NARROW = ['states-looks--narrow', 'states-looks--narrow-form'];
 
-let browser: Browser;
-let stories: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launch();
-  stories = await serve({ '/': 'stories/dist' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stories?.close();
-});
+const stage = setStage(() => serve({ '/': 'stories/dist' }));
 
 describe.each([
   { width: 1280, height: 720, ids: WIDE },
@@ -39,11 +28,11 @@ describe.each([
 ])('$width px', ({ ids, ...viewport }) => {
   let context: BrowserContext;
   beforeAll(async () => {
-    context = await storyContext(browser, { viewport });
+    context = await storyContext(stage.browser, { viewport });
   });
 
   it.each(ids)('%s looks as agreed, light and dark', async (id) => {
-    const page = await openStory(context, stories.url, id);
+    const page = await openStory(context, stage.host.url, id);
     await page.evaluate(() => document.fonts.ready);
     const wrong = [];
     for (const theme of ['light', 'dark']) {

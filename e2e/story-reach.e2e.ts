@@ -1,23 +1,12 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './support/browser.js';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { setStage } from './support/browser.js';
 import { cutTexts, liveTexts, smallTargets } from './support/reach.js';
 import { openStory, storyContext, type StoryLook } from './support/stories.js';
 import { accessibilityTree } from './support/tree.js';
 import { serve } from '../scripts/serve.mjs';
 
-let browser: Browser;
-let stories: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  browser = await launch();
-  stories = await serve({ '/': 'stories/dist' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stories?.close();
-});
+const stage = setStage(() => serve({ '/': 'stories/dist' }));
 
 /** A browser of each kind, which keeps what it fetched. */
 const contexts = new Map<string, Promise<BrowserContext>>();
@@ -30,9 +19,9 @@ async function within<Found>(
   toolbar: StoryLook = {},
 ): Promise<Found> {
   const kind = JSON.stringify(options);
-  const context = contexts.get(kind) ?? storyContext(browser, options);
+  const context = contexts.get(kind) ?? storyContext(stage.browser, options);
   contexts.set(kind, context);
-  const page = await openStory(await context, stories.url, id, toolbar);
+  const page = await openStory(await context, stage.host.url, id, toolbar);
   try {
     return await look(page);
   } finally {
@@ -41,14 +30,14 @@ async function within<Found>(
 }
 
 it('the built stories ask nothing of a network', async () => {
-  const context = await storyContext(browser);
+  const context = await storyContext(stage.browser);
   const strangers: string[] = [];
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(stories.url) && !/^(data|blob):/.test(url)) strangers.push(url);
+    if (!url.startsWith(stage.host.url) && !/^(data|blob):/.test(url)) strangers.push(url);
   });
   const page = await context.newPage();
-  await page.goto(stories.url);
+  await page.goto(stage.host.url);
   await page.getByRole('link', { name: 'Start here' }).first().waitFor();
   await page.frameLocator('#storybook-preview-iframe').getByRole('heading', { name: 'Start here' }).waitFor();
   await context.close();

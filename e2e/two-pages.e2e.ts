@@ -1,14 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch, openPage } from './support/browser.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPage, setStage } from './support/browser.js';
+import { servePortal } from './support/hosts.js';
 import { portalPage, type PortalPage } from './support/portal-page.js';
-import { serve } from '../scripts/serve.mjs';
 import { storedCustomers } from './support/stored-customers.js';
 
 // Two pages of one browser on the same customers, as two clerks' tabs or one clerk's.
 
-let browser: Browser;
-let portal: Awaited<ReturnType<typeof serve>>;
+const stage = setStage(servePortal);
 let context: BrowserContext;
 let here: PortalPage;
 let there: PortalPage;
@@ -16,20 +15,10 @@ let there: PortalPage;
 /** A customer of the portal's data without a contract. */
 const [CODE, NAME] = ['KH-02114', 'Đặng Minh Hà'];
 
-beforeAll(async () => {
-  browser = await launch();
-  portal = await serve({ '/': 'examples/portal/dist' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await stage.browser.newContext();
   const open = async (): Promise<PortalPage> => {
-    const { page } = await openPage(context, `${portal.url}#/khach-hang`);
+    const { page } = await openPage(context, `${stage.host.url}#/khach-hang`);
     const on = portalPage(page);
     await on.rows.first().waitFor();
     return on;

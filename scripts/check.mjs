@@ -1,4 +1,5 @@
-// Runs every `check:…` script of package.json, two at a time, and leaves the counts for `npm test`.
+// Runs every `check:…` script of package.json, two at a time, and leaves the counts for `npm test`. The slowest stand first
+// there, so that neither waits long for the other at the end.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 

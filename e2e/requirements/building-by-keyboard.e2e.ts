@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch, openPage } from '../support/browser.js';
-import { servePortal, type Host } from '../support/hosts.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPage, setStage } from '../support/browser.js';
+import { servePortal } from '../support/hosts.js';
 import { Keyboard } from '../support/keyboard.js';
 import { portalPage, type PortalPage } from '../support/portal-page.js';
 
@@ -16,8 +15,7 @@ const FORMS = [
 /** A file to attach. */
 const CONTRACT = { name: 'hop-dong.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
 
-let browser: Browser;
-let portal: Host;
+const stage = setStage(servePortal);
 let here: PortalPage;
 let keys: Keyboard;
 let problems: string[];
@@ -38,18 +36,8 @@ async function walkTo(row: number): Promise<void> {
   await keys.press('Home', ...Array.from({ length: row }, () => 'ArrowDown'));
 }
 
-beforeAll(async () => {
-  browser = await launch();
-  portal = await servePortal();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
-
 beforeEach(async () => {
-  const opened = await openPage(browser, `${portal.url}#/khach-hang`, portal.prepare);
+  const opened = await openPage(stage.browser, `${stage.host.url}#/khach-hang`, stage.host.prepare);
   problems = opened.problems;
   here = portalPage(opened.page);
   keys = new Keyboard(opened.page);

@@ -1,12 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch, openPage } from '../support/browser.js';
-import { servePortal, type Host } from '../support/hosts.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPage, setStage } from '../support/browser.js';
+import { servePortal } from '../support/hosts.js';
 import { picture } from '../support/picture.js';
 import { portalPage, type PortalPage } from '../support/portal-page.js';
 
-let browser: Browser;
-let portal: Host;
+const stage = setStage(servePortal);
 let here: PortalPage;
 let problems: string[];
 
@@ -34,18 +32,8 @@ async function addIndividual(name: string): Promise<void> {
   await here.field('Họ và tên').fill(name);
 }
 
-beforeAll(async () => {
-  browser = await launch();
-  portal = await servePortal();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
-
 beforeEach(async () => {
-  const opened = await openPage(browser, `${portal.url}#/khach-hang`, portal.prepare);
+  const opened = await openPage(stage.browser, `${stage.host.url}#/khach-hang`, stage.host.prepare);
   problems = opened.problems;
   here = portalPage(opened.page);
   // On a server, what it begins with is written first.

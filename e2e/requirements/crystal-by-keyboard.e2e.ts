@@ -1,15 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.js';
-import { openCrystal, type Crystal } from '../support/crystal.js';
-import { serveCrystal, type Host } from '../support/hosts.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { crystalEach, expectUnread, type Crystal } from '../support/crystal.js';
 import { Keyboard } from '../support/keyboard.js';
 import type { PortalPage } from '../support/portal-page.js';
 
 // Nothing in this file may click, fill, focus or evaluate: eslint refuses it.
 
-let browser: Browser;
-let host: Host;
+const now = crystalEach();
 let both: Crystal;
 let here: PortalPage;
 let crm: Crystal['crm'];
@@ -38,31 +34,10 @@ async function open(name: string): Promise<void> {
   await keys.waitOn(here.field('Số điện thoại'));
 }
 
-async function unread(): Promise<void> {
-  expect(both.sent).toEqual([]);
-  await crm.foreign.filter({ hasText: /^0 ghi sang CRM$/ }).waitFor();
-}
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveCrystal();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-beforeEach(async () => {
-  both = await openCrystal(browser, host);
+beforeEach(() => {
+  ({ both } = now);
   ({ here, crm } = both);
   keys = new Keyboard(here.page);
-  await here.page.bringToFront();
-});
-
-afterEach(async () => {
-  expect(both.problems()).toEqual([]);
-  await both.context.close();
 });
 
 describe('the Crystal manual, by keyboard', () => {
@@ -90,7 +65,7 @@ describe('the Crystal manual, by keyboard', () => {
       .getByText('Khác CRM')
       .waitFor();
     expect(await crm.row('Đặng Minh Đức').innerText()).not.toContain('(anh)');
-    await unread();
+    await expectUnread(both);
   });
 
   it('B4: a customer created here never goes to the CRM', async () => {
@@ -103,7 +78,7 @@ describe('the Crystal manual, by keyboard', () => {
     await keys.press('Control+Enter');
     await here.said('Thêm mới thành công').waitFor();
     expect(await crm.row('Nội bộ Một').count()).toBe(0);
-    await unread();
+    await expectUnread(both);
   });
 
   it('B5: the menu and the create button are reached', async () => {

@@ -1,16 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.js';
-import { openCrystal, type Crystal } from '../support/crystal.js';
-import { serveCrystal, type Host } from '../support/hosts.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { crystalEach, expectUnread, type Crystal } from '../support/crystal.js';
 import { picture } from '../support/picture.js';
 import type { PortalPage } from '../support/portal-page.js';
 
 /** What brings a customer over, in the eyes of whoever waits for it, in milliseconds. */
 const SOON = 1000;
 
-let browser: Browser;
-let host: Host;
+const now = crystalEach();
 let both: Crystal;
 let here: PortalPage;
 let crm: Crystal['crm'];
@@ -31,33 +27,12 @@ async function edit(name: string): Promise<void> {
   await here.form.waitFor();
 }
 
-async function unread(): Promise<void> {
-  expect(both.sent).toEqual([]);
-  await crm.foreign.filter({ hasText: /^0 ghi sang CRM$/ }).waitFor();
-}
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveCrystal();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-beforeEach(async () => {
-  both = await openCrystal(browser, host);
+beforeEach(() => {
+  ({ both } = now);
   ({ here, crm } = both);
-  // A page that is not in front is drawn once a second.
-  await here.page.bringToFront();
 });
 
-afterEach(async ({ task }) => {
-  await picture(here.page, task.name);
-  expect(both.problems()).toEqual([]);
-  await both.context.close();
-});
+afterEach(({ task }) => picture(here.page, task.name));
 
 describe('the Crystal manual, by mouse', () => {
   it('B1: customers of both origins are told apart, and one of both stands under both', async () => {
@@ -86,7 +61,7 @@ describe('the Crystal manual, by mouse', () => {
     await order('Cao Thùy Dương', '0938 111 333');
     here = await both.reopen();
     await here.row(/Cao Thùy Dương/).waitFor();
-    await unread();
+    await expectUnread(both);
   });
 
   it('B3: a customer from the CRM is edited here, and the CRM never changes', async () => {
@@ -98,7 +73,7 @@ describe('the Crystal manual, by mouse', () => {
       .row(/Đặng Minh Đức \(anh\)/)
       .getByText('Khác CRM')
       .waitFor();
-    await unread();
+    await expectUnread(both);
     expect(await crm.row('Đặng Minh Đức').innerText()).not.toContain('(anh)');
 
     // The CRM says something new meanwhile: what was typed here stays.
@@ -122,7 +97,7 @@ describe('the Crystal manual, by mouse', () => {
         .getByText('Khác CRM')
         .count(),
     ).toBe(0);
-    await unread();
+    await expectUnread(both);
   });
 
   it('B4: a customer created here never goes to the CRM', async () => {
@@ -138,7 +113,7 @@ describe('the Crystal manual, by mouse', () => {
     await order('Người khác', '0938 444 555');
     await here.row(/Người khác/).waitFor();
     expect(await crm.row('Nội bộ Một').count()).toBe(0);
-    await unread();
+    await expectUnread(both);
   });
 
   it('B5: the menu has Khách hàng, and the create button stands at the top right of the list', async () => {
@@ -219,7 +194,7 @@ describe('what is bad on the way from the CRM', () => {
     await tasks.getByText(/Lê Hải Yến được ghép theo số điện thoại/).waitFor();
     await tasks.getByRole('heading', { name: /^Sự kiện chưa nhận/ }).waitFor();
     expect(await tasks.getByRole('button', { name: /^Thử lại/ }).count()).toBe(3);
-    await unread();
+    await expectUnread(both);
   });
 
   it('would be seen in the ledger if it were written into the CRM', async () => {

@@ -1,9 +1,30 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
 
 /** Starts the Chrome or Chromium that is there. */
 export function launch(): Promise<Browser> {
   return chromium.launch(launchOptions());
+}
+
+/** A browser and what is served to it. */
+export interface Stage<Host> {
+  readonly browser: Browser;
+  readonly host: Host;
+}
+
+/** The stage of all tests of a file, from the first one on until the last one ended. */
+export function setStage<Host extends { close(): Promise<void> }>(serve: () => Promise<Host>): Stage<Host> {
+  const stage: { -readonly [Part in keyof Stage<Host>]?: Stage<Host>[Part] } = {};
+  beforeAll(async () => {
+    stage.browser = await launch();
+    stage.host = await serve();
+  });
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.host?.close();
+  });
+  return stage as Stage<Host>;
 }
 
 /**

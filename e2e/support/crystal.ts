@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { openPage } from './browser.js';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { openPage, setStage } from './browser.js';
 import { portalPage, type PortalPage } from './portal-page.js';
-import type { Host } from './hosts.js';
+import { serveCrystal, type Host } from './hosts.js';
 
 /** The parts of the CRM's page that a person would point at. */
 function crmPage(page: Page) {
@@ -32,6 +33,28 @@ export interface Crystal {
   readonly sent: string[];
   /** Opens Crystal once more. */
   reopen(): Promise<PortalPage>;
+}
+
+/** Crystal and its CRM, opened anew for each test of a file; nothing may go wrong in any page of them. */
+export function crystalEach(): { readonly both: Crystal } {
+  const stage = setStage(serveCrystal);
+  const now = {} as { both: Crystal };
+  beforeEach(async () => {
+    now.both = await openCrystal(stage.browser, stage.host);
+    // A page that is not in front is drawn once a second.
+    await now.both.here.page.bringToFront();
+  });
+  afterEach(async () => {
+    expect(now.both.problems()).toEqual([]);
+    await now.both.context.close();
+  });
+  return now;
+}
+
+/** Expects that the CRM got nothing from here, in the eyes of the browser and of its own ledger. */
+export async function expectUnread({ sent, crm }: Crystal): Promise<void> {
+  expect(sent).toEqual([]);
+  await crm.foreign.filter({ hasText: /^0 ghi sang CRM$/ }).waitFor();
 }
 
 /** Crystal and its CRM in two pages of one new browser context, after the first events have come. */

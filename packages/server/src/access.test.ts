@@ -40,7 +40,7 @@ beforeAll(async () => {
   await owner('POST', '/customers', { body: individual({ id: 'an', buildingId: 's1', code: 'KH-1', name: 'Lê An' }) });
   await owner('PUT', '/transactions/contract', { body: { customerId: 'an', kind: 'contract' } });
   before = await digestOf(server.db);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const asked = async (route: string, token: string | null) => {
@@ -207,7 +207,7 @@ describe('a token', () => {
       auth: { key, algorithms: ['HS256'], issuer: 'host', audience: 'clientele' },
       limits: { perMinute: 20 },
     });
-  }, 60_000);
+  });
   afterAll(() => signed.close());
   const whole = (token: SignJWT) => token.setIssuer('host').setAudience('clientele');
 

@@ -1,24 +1,18 @@
 import { individual } from '@clientele/core/testing';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Call, call, callerOf } from '../test/caller.js';
-import { type TestServer, type TestTenant, startTestServer } from './testing/test-server.js';
+import { tenantEach } from '../test/tenant-each.js';
+import type { TestServer, TestTenant } from './testing/test-server.js';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes....').toString('base64')}`;
 const HOOKED = 'hooked';
 
+const asked = tenantEach({ unique: ['phone'] }, { webhookSecrets: { [HOOKED]: SECRET, codes: SECRET } });
 let server: TestServer;
 let room: TestTenant;
 let ask: Call;
-
-beforeAll(async () => {
-  server = await startTestServer({ webhookSecrets: { [HOOKED]: SECRET, codes: SECRET } });
-}, 60_000);
-afterAll(() => server.close());
-beforeEach(async () => {
-  room = server.tenant({ unique: ['phone'] });
-  ask = await callerOf(room);
-});
+beforeEach(() => ({ server, room, call: ask } = asked));
 
 const person = (id: string, given = {}) => individual({ id, ...given });
 const upsert = (eventId: string, phone: string | null, given = {}) => ({

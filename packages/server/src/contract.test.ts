@@ -1,7 +1,8 @@
 import { individual } from '@clientele/core/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Call, callerOf } from '../test/caller.js';
-import { type TestServer, type TestTenant, startTestServer } from './testing/test-server.js';
+import { tenantEach } from '../test/tenant-each.js';
+import type { TestServer, TestTenant } from './testing/test-server.js';
 
 const buildings = [{ id: 's1', name: 'Tòa S1' }];
 const an = individual({ id: 'an', buildingId: 's1', code: 'KH-1', name: 'Lê An' });
@@ -15,18 +16,11 @@ const query = (given: object = {}) => ({
   ...given,
 });
 
+const asked = tenantEach({ buildings });
 let server: TestServer;
 let room: TestTenant;
 let call: Call;
-
-beforeAll(async () => {
-  server = await startTestServer();
-}, 60_000);
-afterAll(() => server.close());
-beforeEach(async () => {
-  room = server.tenant({ buildings });
-  call = await callerOf(room);
-});
+beforeEach(() => ({ server, room, call } = asked));
 
 const add = (...ids: readonly string[]) =>
   call('POST', '/customers/batch-create', {

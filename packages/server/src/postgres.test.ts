@@ -11,7 +11,7 @@ describe('on PostgreSQL', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     postgres = await startPostgres();
     pair = await startPair(await postgres.create());
-  }, 60_000);
+  });
   afterAll(async () => {
     await pair.close();
     await postgres.stop();

@@ -1,27 +1,21 @@
 import { individual } from '@clientele/core/testing';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { purge } from './database/purge.js';
 import { ByteStore } from './files/store.js';
 import { type Call, callerOf } from '../test/caller.js';
-import { type TestServer, type TestTenant, startTestServer } from './testing/test-server.js';
+import { tenantEach } from '../test/tenant-each.js';
+import type { TestServer, TestTenant } from './testing/test-server.js';
 
 const DAY = 86_400_000;
 const an = individual({ id: 'an', code: 'KH-1', name: 'Lê An' });
 const key = { headers: { 'idempotency-key': 'k1' } };
 
+const asked = tenantEach();
 let server: TestServer;
 let room: TestTenant;
 let call: Call;
-
-beforeAll(async () => {
-  server = await startTestServer();
-}, 60_000);
-afterAll(() => server.close());
-beforeEach(async () => {
-  room = server.tenant();
-  call = await callerOf(room);
-});
+beforeEach(() => ({ server, room, call } = asked));
 
 const stored = (id: string) => call('GET', `/customers/${id}`);
 const staged = async (id: string, text = '%PDF-1.7', about: object = {}, given: Call = call) => {

@@ -29,7 +29,8 @@ export interface Running {
 
 /** Starts one; rejects with what it said where it does not start. */
 export function startProcess(env: Readonly<Record<string, string | undefined>>): Promise<Running> {
-  const child = spawn(process.execPath, [join(PACKAGE, 'dist/main.js')], {
+  // It lives for seconds: to optimise PGlite's WebAssembly would take longer than all that it does.
+  const child = spawn(process.execPath, ['--liftoff-only', join(PACKAGE, 'dist/main.js')], {
     env: { PATH: process.env['PATH'], PORT: '0', JWT_SECRET: SECRET, PER_MINUTE: '1000000', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -18,22 +18,27 @@ afterAll(() => server.close());
 
 type Settings = Parameters<typeof server.tenant>[0];
 
+/** The adapter of a tenant. It gives up no sooner than its test: what it does then is tested elsewhere. */
+function adapterOf(
+  { url, token }: Pick<ReturnType<typeof server.tenant>, 'url' | 'token'>,
+  options: Partial<RestOptions>,
+) {
+  return restAdapter({ url, token: () => token(), timeout: TIMEOUT, ...options });
+}
+
 /** An adapter of a tenant of its own. */
 function made(settings: Settings, options: Partial<RestOptions> = {}) {
   const { url, token, transact } = server.tenant(settings);
-  return { adapter: restAdapter({ url, token: () => token(), ...options }), buildings, transact };
+  return { adapter: adapterOf({ url, token }, options), buildings, transact };
 }
 
 /** A suite over tenants with these settings. */
-const suite = (settings: Settings, options?: Partial<RestOptions>) => ({
+const suite = (settings: Settings, options: Partial<RestOptions> = {}) => ({
   make: () => made(settings, options),
   makeHolding: async (customers: readonly Customer[]) => {
     const room = server.tenant(settings);
     await room.hold(customers);
-    return {
-      ...made(settings, options),
-      adapter: restAdapter({ url: room.url, token: () => room.token(), ...options }),
-    };
+    return { ...made(settings, options), adapter: adapterOf(room, options) };
   },
   runner: { describe, it: (name: string, body: () => Promise<void>) => it(name, { timeout: TIMEOUT }, body) },
 });

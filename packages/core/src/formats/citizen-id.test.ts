@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCitizenId, readCitizenId } from './citizen-id.js';
+import { HUGE } from '../testing/huge.js';
 
 const invalid = { value: null, issue: { level: 'error', code: 'citizen-id-invalid' }, repairs: [] };
 
@@ -61,10 +62,8 @@ describe('readCitizenId', () => {
     );
   });
 
-  it.each(['0', ' ', '.', 'A', '\u0301'])('is not slow for a huge input of %j', (part) => {
-    const start = performance.now();
-    readCitizenId(`${part.repeat(100_000)}x`);
-    expect(performance.now() - start).toBeLessThan(10_000);
+  it.each(['0', ' ', '.', 'A', '\u0301'])('reads no id in a huge input of %j', (part) => {
+    expect(readCitizenId(`${part.repeat(HUGE)}x`).value).toBeNull();
   });
 });
 

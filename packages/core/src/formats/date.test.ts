@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, readDate } from './date.js';
+import { HUGE } from '../testing/huge.js';
 
 const day = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2200-12-31T00:00:00Z'), noInvalidDate: true })
@@ -68,10 +69,8 @@ describe('readDate', () => {
     );
   });
 
-  it.each(['1', '/', ' ', '1/', '\u0301'])('is not slow for a huge input of %j', (part) => {
-    const start = performance.now();
-    expect(readDate(part.repeat(100_000)).value).toBeNull();
-    expect(performance.now() - start).toBeLessThan(10_000);
+  it.each(['1', '/', ' ', '1/', '\u0301'])('reads no day in a huge input of %j', (part) => {
+    expect(readDate(part.repeat(HUGE)).value).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEmail } from './email.js';
+import { HUGE } from '../testing/huge.js';
 
 describe('readEmail', () => {
   it.each([
@@ -52,10 +53,8 @@ describe('readEmail', () => {
     );
   });
 
-  it.each(['a', '.', '@', 'a.', ' ', '\u0301', 'a@', '"'])('is not slow for a huge input of %j', (part) => {
-    const start = performance.now();
-    readEmail(`a@${part.repeat(100_000)}`);
-    readEmail(part.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(10_000);
+  it.each(['a', '.', '@', 'a.', ' ', '\u0301', 'a@', '"'])('reads no address in a huge input of %j', (part) => {
+    expect(readEmail(`a@${part.repeat(HUGE)}`).value).toBeNull();
+    expect(readEmail(part.repeat(HUGE)).value).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInteger } from './integer.js';
+import { HUGE } from '../testing/huge.js';
 
 describe('readInteger', () => {
   it.each([
@@ -37,9 +38,7 @@ describe('readInteger', () => {
     );
   });
 
-  it.each(['0', '1', ' ', '\u0301'])('is not slow for a huge input of %j', (part) => {
-    const start = performance.now();
-    readInteger(`${part.repeat(100_000)}x`);
-    expect(performance.now() - start).toBeLessThan(10_000);
+  it.each(['0', '1', ' ', '\u0301'])('reads no number in a huge input of %j', (part) => {
+    expect(readInteger(`${part.repeat(HUGE)}x`).value).toBeNull();
   });
 });

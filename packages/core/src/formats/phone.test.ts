@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OLD_PREFIXES } from './phone-vietnam.js';
 import { formatPhone, phoneIdentifies } from './phone-format.js';
 import { readPhone, splitPhones } from './phone.js';
+import { HUGE } from '../testing/huge.js';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const mobile = fc
@@ -219,15 +220,12 @@ describe('splitPhones', () => {
 
 describe('huge input', () => {
   it.each(['0', ' ', '+', '(0)', '0912345678/', '0912345678 - ', '- ', '\u0301', '84', 'ậ', '\n'])(
-    'of %j is not slow',
+    'of %j is no phone, is split at every separator, and shown as it is',
     (part) => {
-      const text = `0${part.repeat(100_000 / part.length)}`;
-      const start = performance.now();
-      readPhone(text);
-      splitPhones(text);
-      formatPhone(text);
-      formatPhone(`+${text}`);
-      expect(performance.now() - start).toBeLessThan(10_000);
+      const text = `0${part.repeat(HUGE / part.length)}`;
+      expect(readPhone(text).value).toBeNull();
+      expect(splitPhones(text)).toHaveLength(part.includes('0912') ? Math.floor(HUGE / part.length) : 1);
+      expect([formatPhone(text), formatPhone(`+${text}`)]).toEqual([text, `+${text}`]);
     },
   );
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTaxCode } from './tax-code.js';
+import { HUGE } from '../testing/huge.js';
 
 const checksum = { level: 'warning', code: 'tax-code-checksum' };
 const invalid = { value: null, issue: { level: 'error', code: 'tax-code-invalid' }, repairs: [] };
@@ -82,9 +83,7 @@ describe('readTaxCode', () => {
     );
   });
 
-  it.each(['0', ' ', '-', '\u0301'])('is not slow for a huge input of %j', (part) => {
-    const start = performance.now();
-    readTaxCode(`${part.repeat(100_000)}x`);
-    expect(performance.now() - start).toBeLessThan(10_000);
+  it.each(['0', ' ', '-', '\u0301'])('reads no code in a huge input of %j', (part) => {
+    expect(readTaxCode(`${part.repeat(HUGE)}x`).value).toBeNull();
   });
 });

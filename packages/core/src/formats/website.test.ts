@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWebsite } from './website.js';
+import { HUGE } from '../testing/huge.js';
 
 describe('readWebsite', () => {
   it.each([
@@ -78,10 +79,8 @@ describe('readWebsite', () => {
     );
   });
 
-  it.each(['a', 'a.', '.', '-', 'a-', '/', ':1', '\u0301'])('is not slow for a huge input of %j', (part) => {
-    const start = performance.now();
-    readWebsite(part.repeat(100_000));
-    readWebsite(`a${part.repeat(240)}`);
-    expect(performance.now() - start).toBeLessThan(10_000);
+  it.each(['a', 'a.', '.', '-', 'a-', '/', ':1', '\u0301'])('reads no address in a huge input of %j', (part) => {
+    expect(readWebsite(part.repeat(HUGE)).value).toBeNull();
+    expect(readWebsite(`a${part.repeat(240)}`).value).toBeNull();
   });
 });

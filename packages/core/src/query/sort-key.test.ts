@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortKey } from './sort-key.js';
+import { HUGE } from '../testing/huge.js';
 
 const collator = new Intl.Collator('vi');
 const PAIRS = { numRuns: 5000 };
@@ -160,14 +161,12 @@ describe('sortKey', () => {
   });
 
   it.each([
-    ['letters', 'Ậ'.repeat(100_000)],
-    ['plain letters and a tone', `${'a'.repeat(100_000)}á`],
-    ['marks on one letter', `a${'\u0301\u0323'.repeat(50_000)}`],
-    ['marks', ' \u0301'.repeat(50_000)],
-    ['other characters', '中'.repeat(100_000)],
-  ])('is not slow for a huge input of %s', (_, text) => {
-    const start = performance.now();
-    sortKey(text);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    ['letters', 'Ậ'.repeat(HUGE), 'Ậ'.repeat(2000)],
+    ['plain letters and a tone', `${'a'.repeat(HUGE)}á`, 'a'.repeat(2000)],
+    ['marks on one letter', `a${'\u0301\u0323'.repeat(HUGE / 2)}`, `a${'\u0301\u0323'.repeat(15)}`],
+    ['marks', ' \u0301'.repeat(HUGE / 2), ' \u0301'.repeat(2000)],
+    ['other characters', '中'.repeat(HUGE), '中'.repeat(2000)],
+  ])('of a huge input of %s is that of its beginning', (_, text, beginning) => {
+    expect(sortKey(text)).toBe(sortKey(beginning));
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isExact } from './exact.js';
 import { markRanges } from './fold.js';
 import { markWords, matchesWords, searchText, searchWords, type SearchParts } from './words.js';
+import { HUGE } from '../testing/huge.js';
 
 const NOBODY: SearchParts = { name: null, code: null, phone: null, email: null, plates: [], apartments: [] };
 const DUC: SearchParts = {
@@ -203,31 +204,22 @@ describe('markWords', () => {
   });
 });
 
-describe('speed', () => {
-  it('looks through 100,000 texts in no time', () => {
-    const texts = Array.from({ length: 100_000 }, (_, at) =>
+describe('many', () => {
+  it('texts are looked through for the one, for none and for all', () => {
+    const texts = Array.from({ length: 1000 }, (_, at) =>
       searchText({ ...DUC, code: `KH-${at}`, email: `kh${at}@vidu.vn` }),
     );
-    const timed = (query: string) => {
-      const words = searchWords(query);
-      const start = performance.now();
-      const found = texts.filter((each) => matchesWords(each, words)).length;
-      return { found, time: performance.now() - start };
-    };
-    timed('duc');
-    expect(timed('kh99999')).toMatchObject({ found: 1 });
-    // Thirty milliseconds is what it takes; this only finds what takes a hundred times as long.
-    expect(timed('khongco').time).toBeLessThan(3000);
-    expect(timed('duc 0912 a12').time).toBeLessThan(6000);
+    const found = (query: string) => texts.filter((each) => matchesWords(each, searchWords(query))).length;
+    expect([found('kh999'), found('khongco'), found('duc 0912 a12')]).toEqual([1, 0, 1000]);
   });
+});
 
-  it.each(['a', 'ậ ', '-', '0', ' ', 'a\u0301\u0323', '\u0301\u0323'])('is not slow for a huge input of %j', (part) => {
-    const huge = part.repeat(100_000 / part.length);
-    const start = performance.now();
+describe('huge input', () => {
+  it.each(['a', 'ậ ', '-', '0', ' ', 'a\u0301\u0323', '\u0301\u0323'])('of %j is found in itself', (part) => {
+    const huge = part.repeat(HUGE / part.length);
     const words = searchWords(huge);
-    isExact(huge, words);
-    markWords(words);
-    matchesWords(searchText({ ...DUC, name: huge, phone: huge, plates: [huge] }), words);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(isExact(huge, words)).toBe(/\p{M}|ậ/u.test(huge));
+    expect(matchesWords(searchText({ ...DUC, name: huge, phone: huge, plates: [huge] }), words)).toBe(true);
+    expect(markRanges(huge, markWords(words)).length > 0).toBe(words.words.length > 0);
   });
 });

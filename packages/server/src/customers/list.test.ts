@@ -48,7 +48,7 @@ beforeAll(async () => {
     index.put(customer);
     vehicles.put(customer);
   }
-}, 60_000);
+});
 afterAll(() => server.close());
 
 it.each(SORT_FIELDS)('finds, counts and sorts by %s as the index of core does', async (field) => {

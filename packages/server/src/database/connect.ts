@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
 import { migrate } from './migrations.js';
@@ -22,7 +22,11 @@ const OLDEST = 140_000;
 
 /** Opens a database and brings it to this version. @throws Error where it cannot be had or is none we can use */
 export async function connect(options: DatabaseOptions): Promise<Db> {
-  const dialect = 'url' in options ? postgres(options.url) : await pglite(options.folder);
+  return broughtUp('url' in options ? postgres(options.url) : onPglite(await opened(options.folder)));
+}
+
+/** Brings what was opened to this version. @throws Error where it is none we can use */
+export async function broughtUp(dialect: Dialect): Promise<Db> {
   const db = new Kysely<Tables>({ dialect });
   try {
     await check(db);
@@ -47,10 +51,14 @@ function postgres(url: string): PostgresDialect {
   return new PostgresDialect({ pool });
 }
 
-async function pglite(folder: string): Promise<PGliteDialect> {
+/** How a PGlite is spoken to. */
+export function onPglite(pglite: PGlite): Dialect {
+  return new PGliteDialect(pglite);
+}
+
+async function opened(folder: string): Promise<PGlite> {
   if (folder !== 'memory://') await mkdir(folder, { recursive: true, mode: 0o700 });
-  // Each brings its own idea of what it looks like from outside; what is used of it is the same.
-  return new PGliteDialect((await PGlite.create(folder)) as never);
+  return PGlite.create(folder);
 }
 
 async function check(db: Db): Promise<void> {

@@ -7,7 +7,7 @@ let db: Db;
 
 beforeAll(async () => {
   db = await connect({ folder: 'memory://' });
-}, 60_000);
+});
 afterAll(() => db.destroy());
 
 /** What a database is made of. */

@@ -6,9 +6,10 @@ import type { Customer, Transactions } from '@clientele/core';
 import { SignJWT } from 'jose';
 import { PERMISSIONS, type Permission } from '../access/permissions.js';
 import { rowOf, vehicleRowsOf } from '../customers/row.js';
-import { type Db, type DatabaseOptions, connect } from '../database/connect.js';
+import { type Db, type DatabaseOptions, broughtUp, connect, onPglite } from '../database/connect.js';
 import type { ServerOptions, TenantSettings } from '../options.js';
 import { serve } from '../server.js';
+import { memoryPglite } from './memory-pglite.js';
 
 /** What a token of a test says; what is not said is all permissions of one person, for an hour. */
 export interface TokenClaims {
@@ -41,14 +42,14 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a server: on a PGlite in memory, which takes some seconds, so once for a file; or on the database that is named. */
+/** Starts a server: on a PGlite in memory, which takes a second or two, so once for a file; or on the database that is named. */
 export async function startTestServer(
   given: Partial<ServerOptions> & { readonly database?: DatabaseOptions } = {},
 ): Promise<TestServer> {
   const secret = given.auth?.key instanceof Uint8Array ? given.auth.key : randomBytes(32);
   const files = await mkdtemp(join(tmpdir(), 'clientele-files-'));
   const known = new Map<string, TenantSettings>();
-  const db = await connect(given.database ?? { folder: 'memory://' });
+  const db = await (given.database ? connect(given.database) : broughtUp(onPglite(await memoryPglite())));
   const options: ServerOptions = {
     database: { folder: '' },
     files,
