@@ -47,6 +47,10 @@ export function table(aims, { floor, ours }) {
       ],
     ];
   });
-  const lines = [['', 'FLOOR', 'Clientele', 'ratio', 'aim', 'met'], ['---', '--:', '--:', '--:', '--:', '---'], ...rows];
+  const lines = [
+    ['', 'FLOOR', 'Clientele', 'ratio', 'aim', 'met'],
+    ['---', '--:', '--:', '--:', '--:', '---'],
+    ...rows,
+  ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -14,7 +14,11 @@ const { values } = parseArgs({
 });
 const [n, runs] = [Number(values.n), Number(values.runs)];
 
-const host = await serve({ '/': 'bench/pages', '/clientele/': 'packages/clientele/dist', '/core/': 'packages/core/dist' });
+const host = await serve({
+  '/': 'bench/pages',
+  '/clientele/': 'packages/clientele/dist',
+  '/core/': 'packages/core/dist',
+});
 const about = { at: new Date().toISOString(), n, runs, cores: cpus().length, load: [loadavg()] };
 const texts = measureTexts(runs);
 const list = await measureList(host.url, n, runs);

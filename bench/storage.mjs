@@ -26,7 +26,8 @@ const keys = (/** @type {number} */ n) => [
 
 /** @param {Record<string, { isRight?: boolean }>} answers */
 function check(answers) {
-  for (const [what, { isRight = true }] of Object.entries(answers)) if (!isRight) throw new Error(`Wrong answer: ${what}`);
+  for (const [what, { isRight = true }] of Object.entries(answers))
+    if (!isRight) throw new Error(`Wrong answer: ${what}`);
 }
 
 /** @param {string} folder @param {string} url */

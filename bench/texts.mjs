@@ -20,7 +20,7 @@ const GIVEN_HUGE = {
   'the words of a search': (text) => matchesWords(text, searchWords(text)),
   'what of a name is exact': (text) => isExact(text, searchWords(text)),
   'what is marked': (text) => markRanges(text, markWords(searchWords(text)).slice(0, 4)),
-  'folding': fold,
+  folding: fold,
   'a sort key': sortKey,
   'a phone': (text) => [readPhone(`0${text}`), splitPhones(text)],
   'an e-mail address': (text) => [readEmail(text), readEmail(`a@${text}`)],
@@ -91,7 +91,12 @@ export function measureTexts(runs) {
     ...looking(),
     ...Object.entries(GIVEN_HUGE).map(([what, work]) => {
       const { once, twice, floor } = huge(work);
-      return { what: `${what}, given ${(2 * LENGTH).toLocaleString('en')} characters`, ours: twice, floor, growth: twice / once };
+      return {
+        what: `${what}, given ${(2 * LENGTH).toLocaleString('en')} characters`,
+        ours: twice,
+        floor,
+        growth: twice / once,
+      };
     }),
   ]);
   return (rounds[0] ?? []).map(({ what }, at) => {
@@ -107,5 +112,9 @@ export function textTable(timed) {
     const grown = Number.isNaN(growth) ? '' : `${growth.toFixed(1)}x`;
     return `| ${what} | ${floor.toFixed(2)} | ${ours.toFixed(2)} | ${(ours / floor).toFixed(1)}x | ${grown} |`;
   });
-  return ['| | FLOOR, ms | Clientele, ms | ratio | at twice the length |', '| --- | --: | --: | --: | --: |', ...rows].join('\n');
+  return [
+    '| | FLOOR, ms | Clientele, ms | ratio | at twice the length |',
+    '| --- | --: | --: | --: | --: |',
+    ...rows,
+  ].join('\n');
 }

@@ -14,7 +14,12 @@ const ended = (tx) =>
   });
 const recordOf = (customer) => {
   const { name, code, phone, email } = customer;
-  return { ...customer, byName: sortKey(name), number: phone.value, text: fold([name, code, phone.text, email].join('\n')) };
+  return {
+    ...customer,
+    byName: sortKey(name),
+    number: phone.value,
+    text: fold([name, code, phone.text, email].join('\n')),
+  };
 };
 
 export async function open(name) {
@@ -62,7 +67,7 @@ export async function open(name) {
     async search(typed) {
       const text = fold(typed);
       let total = 0;
-      for (let range = null; ; ) {
+      for (let range = null; ;) {
         const rows = await done(reading().getAll(range, 2000));
         for (const row of rows) if (row.text.includes(text)) total += 1;
         if (rows.length < 2000) return total;

@@ -157,7 +157,9 @@ globalThis.bench = {
     const { id } = known()[5];
     for (let time = 0; time < times; time += 1) {
       await pause(100);
-      await (await store.edit(id))(`Từ tab khác ${time}`);
+      await (
+        await store.edit(id)
+      )(`Từ tab khác ${time}`);
       told.push(performance.timeOrigin + performance.now());
     }
     return told;

@@ -7,7 +7,7 @@ export { IndexPair } from '../query/index-pair.js';
 export type { PackPlan } from '../query/index-pair.js';
 export { usableManifest } from '../query/pack-manifest.js';
 export type { PackManifest, PackPosition } from '../query/pack-manifest.js';
-export { PART_NAMES } from '../query/packed-customers.js';
+export { PACK_FORMAT, PART_NAMES } from '../query/packed-customers.js';
 export type { PackHead, PackedCustomers } from '../query/packed-customers.js';
 export { VehicleIndex, vehicleRows } from '../query/vehicle-index.js';
 export type { VehicleAnswer, VehiclePlace, VehicleRequest } from '../query/vehicle-index.js';
