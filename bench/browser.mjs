@@ -55,7 +55,9 @@ export async function openPage(browser, url) {
       return (usedSize + backingStorageSize) / 1e6;
     },
     /** @param {number} rate */
-    slower: (rate) => cdp.send('Emulation.setCPUThrottlingRate', { rate }),
+    async slower(rate) {
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+    },
     close: () => page.close(),
   };
 }

@@ -11,7 +11,11 @@ const SOURCES = {
   floor: async () => rows,
   ours: async () => {
     const { memoryAdapter } = await import('./clientele/memory.js');
-    return memoryAdapter({ buildings: [{ id: 's1', name: 'Sao Mai S1' }], customers: rows });
+    const adapter = memoryAdapter({ buildings: [{ id: 's1', name: 'Sao Mai S1' }], customers: rows });
+    // With the first question it puts them in order. That is the memory's work, whatever draws them.
+    const query = { buildingId: 's1', group: 'all', text: '' };
+    await adapter.list({ query, sort: { field: 'displayOrder', direction: 'ascending' }, at: { index: 0 }, limit: 1 });
+    return adapter;
   },
 };
 const source = await SOURCES[which]();

@@ -6,12 +6,12 @@ import {
   type IndexRequest,
   type PackPlace,
   type PackPosition,
+  inShortTurns,
 } from '@clientele/core/local';
 import type { Connection } from './connection.js';
 import { Follower } from './follower.js';
 import { manifestOf, partsOf } from './packs.js';
 import type { Reading } from './schema.js';
-import { inShortTurns } from './turns.js';
 
 /** How long nothing is asked before it is packed, in milliseconds. */
 const QUIET = 3000;
@@ -63,6 +63,7 @@ export class Mirror {
       const pair = this.#pair;
       const lacks = () => (question ? pair[side].lacks(question) : []);
       await this.#load(pair, lacks());
+      if (question && 'query' in question && lacks().length === 0) await inShortTurns(pair[side].prepare(question));
       const answered = await this.#connection.read(options, async (tx) => {
         await this.#rows.catchUp(tx);
         // What was written may ask for more parts.

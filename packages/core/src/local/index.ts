@@ -9,6 +9,7 @@ export { usableManifest } from '../query/pack-manifest.js';
 export type { PackManifest, PackPosition } from '../query/pack-manifest.js';
 export { PACK_FORMAT, PART_NAMES } from '../query/packed-customers.js';
 export type { PackHead, PackedCustomers } from '../query/packed-customers.js';
+export { inShortTurns } from './turns.js';
 export { VehicleIndex, vehicleRows } from '../query/vehicle-index.js';
 export type { VehicleAnswer, VehiclePlace, VehicleRequest } from '../query/vehicle-index.js';
 export { codeFor, usedSequence } from '../rules/codes.js';
