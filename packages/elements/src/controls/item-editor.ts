@@ -30,16 +30,16 @@ export class ItemEditor implements ReactiveController {
 
   /** Draws the list; nothing while no form is open. */
   render(card: (item: Item, words: Messages) => ItemCard): TemplateResult | typeof nothing {
-    const { words: begun, store } = this.#module.current ?? {};
-    const words = begun && inFull(begun);
-    const items = store?.form?.items;
+    const module = this.#module.current;
+    const items = module?.store.form?.items;
     const state = this.#form.value;
-    if (!words || !items || !state) return nothing;
+    if (!module || !items || !state) return nothing;
+    const words = inFull(module.words);
     return itemList({
       collection: this.#collection,
       state,
       words,
-      readOnly: store?.canWrite === false,
+      readOnly: !module.store.canWrite,
       card: (item) => card(item, words),
       onOpen: (id) => items.open(this.#collection, id),
       onRemove: (id) => items.remove(this.#collection, id),
