@@ -34,11 +34,17 @@ const GIVEN_HUGE = {
 const LENGTH = 10_000;
 const ROWS = 100_000;
 
-/** @param {() => unknown} work */
+/**
+ * The best of three, for what else the machine does only ever makes it longer.
+ * @param {() => unknown} work
+ */
 function taken(work) {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
+  const times = [1, 2, 3].map(() => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  });
+  return Math.min(...times);
 }
 
 /**

@@ -121,6 +121,7 @@ globalThis.bench = {
 
   async update(times) {
     const rows = known().slice(0, -1000);
+    store = await open('bench');
     const taken = [];
     for (let time = 0; time < times; time += 1) {
       const change = await store.edit(rows[(time * 7919) % rows.length].id);
