@@ -37,7 +37,7 @@ export default {
     {
       name: 'resolves',
       severity: 'error',
-      from: { pathNot: '^e2e/pages/|^examples/crystal/crystal[.]js$' },
+      from: { pathNot: '^(e2e|bench)/pages/|^examples/crystal/crystal[.]js$' },
       to: { couldNotResolve: true },
     },
 
@@ -102,7 +102,7 @@ export default {
       name: 'packages-stand-alone',
       severity: 'error',
       from: { path: '^packages/' },
-      to: { path: '^(stories|examples|docs|e2e|scripts)/' },
+      to: { path: '^(stories|examples|docs|e2e|bench|scripts)/' },
     },
   ],
   options: {

@@ -12,7 +12,12 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'examples/*/src/**/*.test.ts',
+            'scripts/**/*.test.mjs',
+            'bench/*.test.mjs',
+          ],
           // To find what hangs; what is slow because the machine has other work too is no fault.
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,13 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { samplesOf } from '../scripts/samples.mjs';
 
-// What a newcomer gets: the last commit, Node and npm, and a home with nothing in it.
+// What a newcomer gets: the last commit, Node and npm, a home with nothing in it, and the commands that the pages tell.
 
 let folder: string;
-let started: ChildProcess | undefined;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clientele-'));
@@ -15,39 +15,52 @@ beforeEach(() => {
   execFileSync('git', ['clone', '--quiet', process.cwd(), join(folder, 'clone')]);
 });
 
-afterEach(() => {
-  // Vite runs below npm, so the whole group ends.
-  if (started?.pid) process.kill(-started.pid);
-  started = undefined;
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const options = () => ({
-  cwd: join(folder, 'clone'),
-  env: { PATH: process.env['PATH'], HOME: join(folder, 'home'), CI: '1' },
-});
+/** The commands of a page, one after the other, without what is said beside them. */
+const commandsOf = (page: string) =>
+  samplesOf(readFileSync(page, 'utf8'), ['sh']).flatMap(({ code }) =>
+    code
+      .split('\n')
+      .map((line) => line.replace(/\s+#.*/, '').trim())
+      .filter((line) => line !== ''),
+  );
 
-/** The first match in what a command prints; rejects when it ends without one. */
-function printed(command: ChildProcess, pattern: RegExp): Promise<string> {
-  return new Promise((found, rejected) => {
-    let output = '';
-    command.stdout?.on('data', (chunk) => {
-      output += String(chunk);
-      const match = pattern.exec(output);
-      if (match) found(match[0]);
+/** Whether a command serves something until it is ended. */
+const serves = (command: string) => /^npm (start|run server)/.test(command);
+
+/** Runs a command until it ends; one that serves something is asked for it once it has told its address, and ended. */
+function outcome(command: string): Promise<string> {
+  return new Promise((done) => {
+    const child = spawn(command, {
+      shell: true,
+      // What a command starts runs below it, so the whole group ends.
+      detached: true,
+      cwd: join(folder, 'clone'),
+      env: { PATH: process.env['PATH'], HOME: join(folder, 'home'), CI: '1' },
     });
-    command.on('close', () => rejected(new Error(output)));
+    let output = '';
+    let served: Promise<string> | undefined;
+    const read = (chunk: unknown) => {
+      output += String(chunk);
+      const [address] = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(output) ?? [];
+      if (address === undefined || served || !serves(command)) return;
+      served = fetch(address).then(({ status }) => (status < 500 ? 'serves' : `answers ${status}`));
+      void served.then(() => process.kill(-child.pid!, 'SIGTERM'));
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('close', (code) => done(served ?? (code === 0 ? 'ends well' : output.slice(-5000))));
   });
 }
 
-test('npm start ends with the address of the portal', async () => {
-  started = spawn('npm', ['start'], { ...options(), detached: true });
-  const url = await printed(started, /http:\/\/127\.0\.0\.1:\d+\//);
-  expect(await (await fetch(url)).text()).toContain('<title>');
-});
-
-// It installs and downloads too, and may have half a machine: three times what it takes alone.
-test('npm test passes', { timeout: 1_800_000 }, async () => {
-  const run = spawn('npm', ['test'], options());
-  expect(await printed(run, /^\d+ passed, \d+ failed$/m)).toMatch(/^[1-9]\d* passed, 0 failed$/);
-});
+// `npm test` is among them, and may have half a machine: three times what it takes alone.
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/guides/server.md'])(
+  'the commands of %s do what it says',
+  { timeout: 1_800_000 },
+  async (page) => {
+    for (const command of commandsOf(page)) {
+      expect([command, await outcome(command)]).toEqual([command, serves(command) ? 'serves' : 'ends well']);
+    }
+  },
+);

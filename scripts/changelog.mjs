@@ -19,6 +19,7 @@ const entries = readdirSync(FOLDER)
   .map(entry);
 const page = `---
 title: Changelog
+group: Inside
 ---
 
 <!-- Made by scripts/changelog.mjs of .changeset. Change those. -->

@@ -5,9 +5,10 @@ import { format } from 'prettier';
 import { HOSTS_OWN, asModule, samplesOf } from './samples.mjs';
 
 const TYPED = ['ts', 'js'];
-const READ = ['html', 'css', 'vue', 'json'];
+// JSX and Vue are built, see docs/samples.
+const READ = ['html', 'css', 'json'];
 // Inside the workspace, where the packages are found by their names.
-const FOLDER = 'stories/.samples';
+const FOLDER = 'docs/.samples';
 
 /** Shows a file that is compiled and tested, piece by piece: the pieces alone do not compile. */
 const IN_PIECES = 'write-an-adapter.md';

@@ -59,6 +59,7 @@ ${table(
 /** @param {readonly Element[]} elements */
 const guide = (elements) => `---
 title: Elements
+group: Look and language
 ---
 
 <!-- Made by scripts/element-docs.mjs of the elements' doc comments. Change those. -->

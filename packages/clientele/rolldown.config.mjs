@@ -1,9 +1,11 @@
 // The script-tag file: one entry that is small, and chunks that load when they are first needed.
 import { readFileSync } from 'node:fs';
+import { withoutRoom } from './without-room.mjs';
 
 /** What only local adapters, the form or the import need; it must not ride along with what every page needs. */
 const LATER = [
   'node_modules/(idb|ky|eventsource-parser)/',
+  'directives/repeat',
   'core/src/(local|spreadsheet)/',
   'core/src/rules/(?!today)',
   'core/src/fields/(?!building)',
@@ -11,13 +13,14 @@ const LATER = [
   'core/src/errors/as-customer-error',
   'core/src/messages/(crm|en|form|in-full|opened)',
   'core/src/model/patch',
+  'core/src/port/(guard-(crm|many)|results-of-many|walk)',
   'core/src/query/(?!customer-query)',
   'elements/src/customer-list/marking',
   'elements/src/provider/crm-controller',
   'core/src/store/(?!list|store|pages|selection|vehicle-list-state|removal-state)',
 ];
 const EVERY_PAGE =
-  /\/node_modules\/|decorate|\/packages\/core\/src\/|\/packages\/elements\/src\/(controls\/(buttons|origin-badges)|customer-list|vehicles\/vehicles-states|provider|theme|virtual-rows|icons|define)/;
+  /\/node_modules\/|decorate|\/packages\/core\/src\/|\/packages\/elements\/src\/(controls\/(buttons|origin-badges)|customers|customer-form\/customer-form\.|customer-list|notices|vehicles\/vehicles(-states)?\.|provider|theme|virtual-rows|icons\/icons|define)/;
 
 /** What finds the words of a search, in rows to mark and in the index of a local adapter. */
 const SEARCH = /\/core\/src\/query\/(fold|words)|\/elements\/src\/customer-list\/marking/;
@@ -28,48 +31,35 @@ const SHARED =
 
 /** What the form is made of. */
 const FORM =
-  /\/elements\/src\/(customer-form|apartments|attachments|contacts|controls|vehicles\/vehicle-)|\/core\/src\/(store|fields)\//;
+  /\/elements\/src\/(customer-form|apartments|attachments|contacts|controls|vehicles\/vehicle-)|\/core\/src\/(store|fields)\/|\/directives\/repeat/;
 
 /** The question before a deletion, the list of all vehicles, and the shapes of their answers: small each, in one file. */
 const MANY =
-  /\/elements\/src\/(dialogs\/|vehicles\/define-vehicles)|\/core\/src\/(store\/(removal|vehicle-list)\.ts|port\/(guard-(crm|many)|results-of-many)|rules\/crm-origin\/types)/;
+  /\/elements\/src\/(dialogs\/|vehicles\/define-vehicles)|\/core\/src\/(store\/(removal|still-there|vehicle-list)\.ts|port\/(guard-(crm|many)|results-of-many)|rules\/crm-origin\/types)/;
 
 /** Loaded apart from the form, by others. */
-const NOT_FORM = /customer-form\/customer-form|store\/(removal|vehicle-list)|fields\/crystal/;
+const NOT_FORM = /customer-form\/customer-form|store\/(removal|still-there|vehicle-list)|fields\/crystal/;
+
+const later = new RegExp(LATER.join('|'));
+
+const tokens = readFileSync('../elements/src/theme/tokens.ts', 'utf8');
 
 /**
  * The private names of the tokens, which stand on every line of a style sheet, as short as they can be.
  * @type {ReadonlyMap<string, string>}
  */
-const SHORT = new Map(
-  [...readFileSync('../elements/src/theme/tokens.ts', 'utf8').matchAll(/--_([\w-]+):/g)].map(([, name = ''], at) => [
-    name,
-    at.toString(36),
-  ]),
-);
+const SHORT = new Map([...tokens.matchAll(/--_[\w-]+(?=:)/g)].map(([name], at) => [name, `--_${at.toString(36)}`]));
 
-const later = new RegExp(LATER.join('|'));
+/** @param {string} code */
+const withShortTokens = (code) => code.replace(/--_[\w-]+/g, (name) => SHORT.get(name) ?? name);
 
-/** @param {string} sheet */
-const withoutRoom = (sheet) =>
-  sheet
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
-    .replaceAll(': ', ':')
-    .replaceAll(';}', '}')
-    .replace(/--_([\w-]+)/g, (name, token) => (SHORT.has(token) ? `--_${SHORT.get(token)}` : name));
-
-/**
- * Takes the room out of style sheets and templates, which no minifier may do by itself: nothing in the elements is drawn
- * with white space kept. Source maps of these files lead near the place, not to it.
- */
+/** Templates and style sheets as small as in the package, and their tokens smaller. */
 const smallTemplates = {
   name: 'small-templates',
   transform: {
     filter: { id: /\/packages\/elements\/src\// },
     /** @param {string} code */
-    handler: (code) => ({ code: code.replace(/css`[^`]*`/g, withoutRoom).replace(/\n[ \t]+/g, '\n') }),
+    handler: (code) => ({ code: withShortTokens(withoutRoom(code)) }),
   },
 };
 
@@ -115,7 +105,6 @@ export default {
           name: 'base',
           priority: 3,
           test: (/** @type {string} */ id) => EVERY_PAGE.test(id) && !later.test(id),
-          minShareCount: 2,
         },
         { name: 'search', priority: 2, test: SEARCH },
         { name: 'shared', priority: 1, test: SHARED },

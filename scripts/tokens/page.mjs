@@ -41,6 +41,7 @@ export function page() {
   const groups = /** @type {(keyof typeof GROUPS)[]} */ (Object.keys(GROUPS));
   return `---
 title: Design tokens
+group: Look and language
 ---
 
 <!-- Made by scripts/tokens.mjs of scripts/tokens/source.mjs. Change those. -->

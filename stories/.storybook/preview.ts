@@ -8,6 +8,7 @@ import '@fontsource/be-vietnam-pro/latin-600.css';
 import './preview.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '@clientele/elements/custom-elements.json';
+import { ofThisElement } from '../src/support/controls.js';
 import { looks } from '../src/support/looks.js';
 
 setCustomElementsManifest(manifest);
@@ -54,6 +55,7 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light', density: 'comfortable', language: 'vi' },
   decorators: [looks],
+  argTypesEnhancers: [ofThisElement],
 };
 
 export default preview;

@@ -1,4 +1,8 @@
-/** The public API of `@clientele/core`, name by name: this list is its review. */
+/**
+ * The public API of `@clientele/core`, name by name: this list is its review.
+ *
+ * @module index
+ */
 
 export { vehicleSchema, VEHICLE_STATES, VEHICLE_TYPES } from './model/vehicle.js';
 export type { Vehicle, VehicleState, VehicleType } from './model/vehicle.js';

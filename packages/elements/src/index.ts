@@ -1,4 +1,9 @@
-/** The public API of `@clientele/elements`, name by name. Importing it defines nothing; `./register` does. */
+/**
+ * The public API of `@clientele/elements`, name by name. Importing it defines nothing; `./register` does.
+ *
+ * @module index
+ */
+
 export { ELEMENTS, defineElements } from './define.js';
 export { ClienteleCustomerForm } from './customer-form/customer-form.js';
 export { ClienteleCustomerList } from './customer-list/customer-list.js';

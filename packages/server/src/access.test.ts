@@ -92,6 +92,16 @@ describe.each(personal)('$route', ({ route, needed }) => {
   });
 });
 
+it('says to one who may only look that this is so', async () => {
+  for (const [permissions, readOnly] of [
+    [['read'], true],
+    [PERMISSIONS, false],
+  ] as const) {
+    const headers = { authorization: `Bearer ${await room.token({ permissions })}` };
+    expect((await call(server.url, 'GET', '/description', { headers })).body).toMatchObject({ readOnly });
+  }
+});
+
 /** What another tenant gets who asks for this one's: exactly what it gets for what nobody has. */
 const OF_ANOTHER = [
   'GET /v1/customers/{id}',

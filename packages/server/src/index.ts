@@ -1,4 +1,8 @@
-/** Clientele's customers over HTTP: the port of core as a contract, kept in PostgreSQL. */
+/**
+ * Clientele's customers over HTTP: the port of core as a contract, kept in PostgreSQL.
+ *
+ * @module index
+ */
 
 export { PERMISSIONS } from './access/permissions.js';
 export type { Permission } from './access/permissions.js';

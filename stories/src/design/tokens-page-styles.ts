@@ -42,7 +42,10 @@ export const tokensPageStyles = css`
     flex: none;
     width: 44px;
     height: 34px;
-    padding: 2px;
+    padding: 3px;
+    border: 1px solid #8886;
+    border-radius: 7px;
+    background: none;
   }
   [role='status'] {
     padding: 8px 12px;
@@ -69,8 +72,17 @@ export const tokensPageStyles = css`
   }
   button {
     font: inherit;
+    font-weight: 550;
     min-height: 34px;
     padding-inline: 12px;
+    border: 1px solid #8886;
+    border-radius: 7px;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  button:hover {
+    background: #8882;
   }
   a {
     color: light-dark(#0f6e63, #4cc9b8);

@@ -23,6 +23,9 @@ export class TokensPage extends LitElement {
   /** Whose customers the module beside it shows. */
   @property({ attribute: false }) adapter: CustomerAdapter | null = null;
 
+  /** What the module speaks. */
+  @property() language: 'vi' | 'en' = 'vi';
+
   @state() private own: Readonly<Record<string, string>> = {};
   @state() private copied = false;
   @state() private look: Look = LOOKS[0];
@@ -59,7 +62,7 @@ export class TokensPage extends LitElement {
             <button @click=${() => (this.own = {})}>Back to our own</button>
           </p>
         </div>
-        <clientele-customers .adapter=${this.adapter} building-id="s1"></clientele-customers>
+        <clientele-customers .adapter=${this.adapter} .language=${this.language} building-id="s1"></clientele-customers>
       </section>
       <section>
         <h2>All tokens</h2>

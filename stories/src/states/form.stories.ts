@@ -87,13 +87,13 @@ export const Conflict: StoryObj = {
   },
 };
 
-/** A save that fails says why and what to do; what was typed stays, and can be saved once it goes. */
+/** A save that fails says why and what to do; what was typed stays. */
 const refused = (code: ErrorCode, call: 'create' | 'update' = 'create'): StoryObj => ({
   parameters: {
     given: { refused: { [call]: code } as Partial<Record<keyof CustomerAdapter, ErrorCode>> } satisfies Given,
   },
   play: async (context) => {
-    const { screen, words, press, type, open, addIndividual, refused: now } = acting(context);
+    const { screen, words, press, type, open, addIndividual } = acting(context);
     await screen.text(words['list.total'](5));
     await (call === 'create' ? addIndividual() : open('Huỳnh Đình Châu'));
     await type(words['field.fullName'], ' Trần Thị Ước');
@@ -101,17 +101,27 @@ const refused = (code: ErrorCode, call: 'create' | 'update' = 'create'): StoryOb
     await seen(await screen.text(words['form.failedTitle']));
     await seen(await screen.text(new RegExp(words[`error.${code}`])));
     await still();
-    delete now[call];
-    await press(words['form.save']);
-    await seen(await screen.text(words[call === 'create' ? 'notice.created' : 'notice.updated']));
   },
 });
 
 /** The disk or the browser's room is full. */
 export const StorageFull = refused('storage-full');
 
-/** The connection is gone; saving again saves nothing twice. */
+/** The connection is gone. */
 export const SaveOffline = refused('unavailable');
+
+/** Once it is back, what was typed is saved, and nothing twice. */
+export const SavedAgain: StoryObj = {
+  ...SaveOffline,
+  play: async (context) => {
+    await SaveOffline.play?.(context);
+    const { screen, words, press, refused: now } = acting(context);
+    delete now['create'];
+    await press(words['form.save']);
+    await seen(await screen.text(words['notice.created']));
+    await seen(await screen.text(words['list.total'](6)));
+  },
+};
 
 /** The session has expired while somebody typed. */
 export const SaveSignedOut = refused('unauthorized');

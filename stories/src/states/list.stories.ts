@@ -125,12 +125,21 @@ export const Ticked: StoryObj = {
   },
 };
 
-/** Without a connection the list says so, and comes back by itself once there is one. */
+/** There is no connection. */
 export const Offline: StoryObj = {
   parameters: { given: { faults: ['offline'] } satisfies Given },
   play: async (context) => {
-    const { screen, words, faults } = acting(context);
+    const { screen, words } = acting(context);
     await seen(await screen.text(words['list.offline']));
+  },
+};
+
+/** Once there is a connection again, the list comes back by itself. */
+export const OnlineAgain: StoryObj = {
+  ...Offline,
+  play: async (context) => {
+    await Offline.play?.(context);
+    const { screen, words, faults } = acting(context);
     faults.clear();
     globalThis.dispatchEvent(new Event('online'));
     await seen(await screen.text(words['list.total'](5)));
@@ -149,24 +158,24 @@ export const Stale: StoryObj = {
   },
 };
 
-/** A list that was refused says why, and can be asked again. */
+/** A list that was refused says why. */
 const refused = (code: ErrorCode): StoryObj => ({
   parameters: { given: { refused: { list: code } } satisfies Given },
   play: async (context) => {
-    const { screen, words, press, refused: now } = acting(context);
+    const { screen, words } = acting(context);
     await seen(await screen.text(words[`error.${code}`]));
-    delete now['list'];
-    await press(words['list.retry']);
-    await seen(await screen.text(words['list.total'](5)));
   },
 });
 
-/** The session has expired: the element says so, the host signs the person in again, and calls `retry()`. */
-export const SignedOut: StoryObj = {
-  parameters: { given: { refused: { list: 'unauthorized' } } satisfies Given },
+/** The session has expired, which the host is told too. */
+export const SignedOut = refused('unauthorized');
+
+/** The host signed the person in again, and called `retry()`. */
+export const SignedInAgain: StoryObj = {
+  ...SignedOut,
   play: async (context) => {
+    await SignedOut.play?.(context);
     const { screen, words, refused: now } = acting(context);
-    await seen(await screen.text(words['error.unauthorized']));
     delete now['list'];
     (await screen.element<ClienteleCustomers>('clientele-customers')).retry();
     await seen(await screen.text(words['list.total'](5)));
@@ -175,6 +184,18 @@ export const SignedOut: StoryObj = {
 
 /** This person may not see customers. */
 export const Forbidden = refused('forbidden');
+
+/** What was refused can be asked for again. */
+export const AskedAgain: StoryObj = {
+  ...Forbidden,
+  play: async (context) => {
+    await Forbidden.play?.(context);
+    const { screen, words, press, refused: now } = acting(context);
+    delete now['list'];
+    await press(words['list.retry']);
+    await seen(await screen.text(words['list.total'](5)));
+  },
+};
 
 /** The page is older than its server. */
 export const Outdated = refused('outdated');

@@ -1,4 +1,5 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import manifest from '@clientele/elements/custom-elements.json';
 import { DATA } from './given.js';
 
@@ -25,16 +26,9 @@ const tokens: ArgTypes = Object.fromEntries(
   ]),
 );
 
-const facts = Object.fromEntries(
-  ['building-id', 'clientele-saved', 'clientele-building-changed', 'clientele-session-expired', 'focusEditor'].map(
-    (name) => [name, { control: false }],
-  ),
-);
-
-/** The controls of every element: its properties, its slot, and the tokens. What an element lacks is not shown. */
+/** The controls of all elements: properties, slots, and the tokens. */
 export const moduleControls = {
   ...tokens,
-  ...facts,
   adapter: { control: 'select', options: Object.keys(DATA) },
   profile: { control: 'inline-radio', options: ['building', 'crystal'] },
   buildingId: { control: 'inline-radio', options: ['s1', 's2'] },
@@ -42,6 +36,19 @@ export const moduleControls = {
   words: { control: 'inline-radio', options: ['longer'] },
   actions: { control: 'text' },
 } satisfies ArgTypes;
+
+/** What there is to read about, and not to play with. */
+const TOLD = ['attributes', 'events', 'methods'];
+
+/** Leaves the controls of what this element has, which is what its manifest put into a category. */
+export const ofThisElement: ArgTypesEnhancer = ({ argTypes }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).flatMap(([name, type]) => {
+      const category = type.table?.category;
+      if (!category) return [];
+      return [[name, TOLD.includes(category) ? { ...type, control: false } : type]];
+    }),
+  );
 
 /** The tokens among the controls, as a style. */
 export function tokensOf(args: ModuleArgs): Record<string, string> {

@@ -1,3 +1,9 @@
+/**
+ * What is being typed, kept in the browser beside an adapter that keeps no drafts.
+ *
+ * @module device-drafts
+ */
+
 import type { CustomerDrafts, KeptDraft } from '@clientele/core';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { Connection } from '../on-device/connection.js';

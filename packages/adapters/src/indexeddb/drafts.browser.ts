@@ -98,6 +98,8 @@ describe('indexedDbAdapter and drafts', () => {
     database.close();
     const after = open();
     expect((await after.download?.('named'))?.size).to.equal(pdf.size);
+    // It goes behind what the page waits for.
+    while ((await codeOf(after.download?.('left'))) === 'done') await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await codeOf(after.download?.('left'))).to.equal('not-found');
     await after.drafts?.drop('a', write());
     expect(await codeOf(after.download?.('named'))).to.equal('not-found');
@@ -109,7 +111,8 @@ describe('indexedDbAdapter and drafts', () => {
     const asked: unknown[] = [];
     const [begin, put] = [IDBDatabase.prototype.transaction, IDBObjectStore.prototype.put];
     IDBDatabase.prototype.transaction = function (stores, mode, options) {
-      if (mode === 'readwrite') asked.push(options?.durability);
+      // The old files that are forgotten behind the first call are no draft.
+      if (mode === 'readwrite' && options?.durability !== 'relaxed') asked.push(options?.durability);
       return begin.call(this, stores, mode, options);
     };
     await adapter.drafts?.save(kept('a'), write());

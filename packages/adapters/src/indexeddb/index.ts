@@ -1,3 +1,9 @@
+/**
+ * Customers in the browser's own database.
+ *
+ * @module indexeddb
+ */
+
 import type { CustomerAdapter } from '@clientele/core';
 import { IndexedDbAdapter } from './indexed-db-adapter.js';
 import type { IndexedDbOptions } from './options.js';

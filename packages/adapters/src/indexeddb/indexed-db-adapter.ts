@@ -14,16 +14,15 @@ import {
   type ListRequest,
   type ListResult,
   type NewCustomer,
-  type VehicleListRequest,
-  type VehicleListResult,
   type WriteOptions,
   lazily,
   todayInVietnam,
 } from '@clientele/core';
-import { codeFor, described, vehicleRows } from '@clientele/core/local';
+import { codeFor, described } from '@clientele/core/local';
 import { Connection } from './connection.js';
+import { FirstPage } from './first-page.js';
 import type { HeldDrafts } from '../on-device/drafts.js';
-import { Mirror, VehicleMirror } from './mirror.js';
+import { Mirror } from './mirror.js';
 import type { IndexedDbOptions } from './options.js';
 import { customersOf, found, lastWrittenFirst, nativeFind, revisionOf } from './reading.js';
 import { add, addMany, change } from './saving.js';
@@ -36,8 +35,8 @@ export class IndexedDbAdapter implements CustomerAdapter {
   readonly #connection: Connection;
   readonly #writer: Writer;
   readonly #mirror: Mirror;
+  readonly #firstPage: FirstPage;
   #drafts: HeldDrafts | null = null;
-  #vehicles: VehicleMirror | null = null;
   buildings?: NonNullable<CustomerAdapter['buildings']>;
   blockers?: NonNullable<CustomerAdapter['blockers']>;
   remove?: NonNullable<CustomerAdapter['remove']>;
@@ -47,6 +46,7 @@ export class IndexedDbAdapter implements CustomerAdapter {
   readonly download: NonNullable<CustomerAdapter['download']>;
   readonly discard: NonNullable<CustomerAdapter['discard']>;
   readonly drafts: CustomerDrafts;
+  readonly vehicles: NonNullable<CustomerAdapter['vehicles']>;
 
   constructor(options: IndexedDbOptions) {
     const { name = 'clientele', buildings, transactions } = options;
@@ -58,12 +58,15 @@ export class IndexedDbAdapter implements CustomerAdapter {
     const loadFiles = () => import('./files.js').then(({ files }) => files(connection));
     const files = lazily(['upload', 'download', 'discard'], loadFiles);
     ({ upload: this.upload, download: this.download, discard: this.discard } = files);
+    const loadVehicles = () => import('./vehicles.js').then(({ vehicles }) => vehicles(connection));
+    ({ vehicles: this.vehicles } = lazily(['vehicles'], loadVehicles));
     this.drafts = lazily(['load', 'save', 'drop'], async () => {
       const { drafts } = await import('./drafts.js');
       this.#drafts = drafts(connection, name);
       return this.#drafts.calls;
     });
     this.#mirror = new Mirror(this.#connection, codePattern);
+    this.#firstPage = new FirstPage(connection, (request, call) => this.#found(request, call));
     if (buildings) this.buildings = (call) => this.#connection.ready(call).then(() => structuredClone(buildings));
     if (unique.includes('phone')) {
       const load = () => import('./crm-calls.js').then(({ crm }) => crm(connection, writer));
@@ -80,13 +83,8 @@ export class IndexedDbAdapter implements CustomerAdapter {
     return described(this.#rules.unique);
   }
 
-  async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
-    const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
-    return this.#mirror.ask('live', request, options, async (tx, mirrored) => {
-      const { ids, index, total, counts } = mirrored.list(request);
-      const [revision, rows] = await Promise.all([revisionOf(tx), customersOf(tx, ids)]);
-      return { rows, index, total, counts, revision };
-    });
+  async list(request: ListRequest, options?: CallOptions): Promise<ListResult> {
+    return this.#firstPage.list(request, options);
   }
 
   async get(id: string, options?: CallOptions): Promise<Customer> {
@@ -113,17 +111,6 @@ export class IndexedDbAdapter implements CustomerAdapter {
     );
   }
 
-  async vehicles(request: VehicleListRequest, options?: CallOptions): Promise<VehicleListResult> {
-    const { index, rows } = (this.#vehicles ??= new VehicleMirror(this.#connection));
-    await rows.filled(options);
-    return this.#connection.read(options, async (tx) => {
-      const [revision] = await Promise.all([revisionOf(tx), rows.catchUp(tx)]);
-      const { places, total } = index.list(request);
-      const owners = await customersOf(tx, [...new Set(places.map(({ customerId }) => customerId))]);
-      return { rows: vehicleRows(places, owners), index: request.index, total, revision };
-    });
-  }
-
   async nextCode(options?: CallOptions): Promise<CodeProposal> {
     const { codePattern: pattern } = this.#rules;
     const highest = await this.#mirror.ask('live', null, options, async (tx) => {
@@ -142,5 +129,14 @@ export class IndexedDbAdapter implements CustomerAdapter {
     this.#mirror.close();
     this.#writer.close();
     this.#drafts?.letGo();
+  }
+
+  async #found({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
+    const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
+    return this.#mirror.ask('live', request, options, async (tx, mirrored) => {
+      const { ids, index, total, counts } = mirrored.list(request);
+      const [revision, rows] = await Promise.all([revisionOf(tx), customersOf(tx, ids)]);
+      return { rows, index, total, counts, revision };
+    });
   }
 }

@@ -6,13 +6,12 @@ import {
   type IndexRequest,
   type PackPlace,
   type PackPosition,
-  VehicleIndex,
+  inShortTurns,
 } from '@clientele/core/local';
 import type { Connection } from './connection.js';
 import { Follower } from './follower.js';
-import { manifestOf, partsOf, store } from './packs.js';
-import type { Reading, Row } from './schema.js';
-import { inShortTurns } from './turns.js';
+import { manifestOf, partsOf } from './packs.js';
+import type { Reading } from './schema.js';
 
 /** How long nothing is asked before it is packed, in milliseconds. */
 const QUIET = 3000;
@@ -64,6 +63,7 @@ export class Mirror {
       const pair = this.#pair;
       const lacks = () => (question ? pair[side].lacks(question) : []);
       await this.#load(pair, lacks());
+      if (question && 'query' in question && lacks().length === 0) await inShortTurns(pair[side].prepare(question));
       const answered = await this.#connection.read(options, async (tx) => {
         await this.#rows.catchUp(tx);
         // What was written may ask for more parts.
@@ -112,6 +112,7 @@ export class Mirror {
 
   async #packInTurns(): Promise<void> {
     const [pair, { position }] = [this.#pair, this.#rows];
+    const { store } = await import('./packing.js');
     for (let lacks; (lacks = pair.lacksForPacking(today())).length > 0;) {
       await this.#load(pair, lacks);
       if (pair !== this.#pair) return;
@@ -123,18 +124,6 @@ export class Mirror {
     await store(this.#connection, plan);
     pair.stored(plan);
     this.#manifestId = plan.manifest.id;
-  }
-}
-
-/** The index over all vehicles. It reads the rows for itself, so that a host without a page of vehicles keeps none. */
-export class VehicleMirror {
-  readonly index = new VehicleIndex();
-  readonly rows: Follower;
-
-  constructor(connection: Connection) {
-    const take = ({ id, customer, deletedAt }: Row) =>
-      deletedAt === undefined ? this.index.put(customer) : this.index.remove(id);
-    this.rows = new Follower(connection, { take });
   }
 }
 

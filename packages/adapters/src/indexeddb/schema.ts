@@ -48,8 +48,8 @@ export interface Schema extends DBSchema {
    */
   meta: { key: string; value: number | string | readonly UniqueField[] };
   /**
-   * What lists and searches need of the customers, packed: `manifest` says what there is, see `Manifest`, and each other
-   * key holds a part. Everything here can be made again from `customers`.
+   * What lists and searches need of the customers, packed: `manifest` says what there is, see `PackManifest`, `first`
+   * is the page a list began with last, see `FirstPage`, and each other key holds a part. Everything here can be made again from `customers`.
    */
   packs: { key: string; value: unknown };
 }
@@ -58,7 +58,7 @@ export interface Schema extends DBSchema {
 export const WRITTEN = ['customers', 'crm', 'files', 'fileHolders', 'meta', 'operations'] as const;
 
 export type Database = IDBPDatabase<Schema>;
-export type Reading = IDBPTransaction<Schema, ('customers' | 'meta')[], 'readonly'>;
+export type Reading = IDBPTransaction<Schema, ('customers' | 'meta' | 'packs')[], 'readonly'>;
 export type Writing = IDBPTransaction<Schema, (typeof WRITTEN)[number][], 'readwrite'>;
 
 /** What an upgrade works in. */

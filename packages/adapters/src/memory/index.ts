@@ -1,3 +1,9 @@
+/**
+ * Customers in memory, gone with the page.
+ *
+ * @module memory
+ */
+
 import type { CustomerAdapter } from '@clientele/core';
 import { MemoryAdapter } from './memory-adapter.js';
 import type { MemoryOptions } from './options.js';

@@ -29,6 +29,7 @@ import {
   changedIds,
   codeFor,
   described,
+  inShortTurns,
   orRefusal,
   replayOf,
   vehicleRows,
@@ -81,7 +82,9 @@ export class MemoryAdapter implements CustomerAdapter {
   async list({ query, sort, at, limit }: ListRequest, options?: CallOptions): Promise<ListResult> {
     await turn(options);
     const request = { query, sort, at, limit, today: todayInVietnam(Date.now()) };
-    const { ids, index, total, counts } = this.#records.index.list(request);
+    const { index: customers } = this.#records;
+    await inShortTurns(customers.prepare(request));
+    const { ids, index, total, counts } = customers.list(request);
     const rows = ids.map((id) => this.#records.read(id));
     return { rows, index, total, counts, revision: String(this.#revision) };
   }

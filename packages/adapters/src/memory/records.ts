@@ -22,7 +22,6 @@ export class Records {
   readonly index = new CustomerIndex();
   readonly files = new Files();
   readonly crm = new CrmMemory({
-    everyone: () => [...this.#live.keys(), ...this.#deleted.keys()].flatMap((id) => this.held(id) ?? []),
     held: (id) => this.held(id),
     holderOf: (phone) => this.#holders.get('phone')?.get(phone),
     write: ({ customer, as }) =>
@@ -136,6 +135,7 @@ export class Records {
   #bury(customer: Customer): void {
     this.#deleted.set(customer.id, customer);
     this.#deletedIndex.put(customer);
+    this.crm.follow({ customer, isDeleted: true });
   }
 
   #found(id: string, among: ReadonlyMap<string, Customer>): Customer {
@@ -161,5 +161,6 @@ export class Records {
     this.#live.set(next.id, next);
     this.index.put(next);
     this.#vehicles?.put(next);
+    this.crm.follow({ customer: next, isDeleted: false });
   }
 }

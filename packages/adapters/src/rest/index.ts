@@ -1,3 +1,9 @@
+/**
+ * Customers on a server: ours, or one that answers in its own way.
+ *
+ * @module rest
+ */
+
 import type { CustomerAdapter } from '@clientele/core';
 import { foreignRest } from './foreign-rest.js';
 import type { RestOptions } from './options.js';

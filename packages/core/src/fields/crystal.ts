@@ -1,3 +1,9 @@
+/**
+ * The profile of customers of rooms, who are known by their phone and may come from a CRM.
+ *
+ * @module crystal
+ */
+
 import type { FormTab, Profile } from './profile.js';
 
 const page: readonly FormTab[] = [

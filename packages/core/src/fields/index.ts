@@ -1,4 +1,9 @@
-/** The catalogue of fields and the files that are taken, for forms and imports; an entry of its own, because a list needs none of it. */
+/**
+ * The catalogue of fields and the files that are taken, for forms and imports; an entry of its own, because a list
+ * needs none of it.
+ *
+ * @module fields
+ */
 
 export { fieldValue, labelOf, sameValue } from './access.js';
 export { inFull } from '../messages/in-full.js';

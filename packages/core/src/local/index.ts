@@ -1,4 +1,8 @@
-/** For adapters and servers that keep the customers themselves: finding and sorting, and what a write must hold to. */
+/**
+ * For adapters and servers that keep the customers themselves: finding and sorting, and what a write must hold to.
+ *
+ * @module local
+ */
 
 export { described } from './description.js';
 export { CustomerIndex } from '../query/customer-index.js';
@@ -7,8 +11,9 @@ export { IndexPair } from '../query/index-pair.js';
 export type { PackPlan } from '../query/index-pair.js';
 export { usableManifest } from '../query/pack-manifest.js';
 export type { PackManifest, PackPosition } from '../query/pack-manifest.js';
-export { PART_NAMES } from '../query/packed-customers.js';
+export { PACK_FORMAT, PART_NAMES } from '../query/packed-customers.js';
 export type { PackHead, PackedCustomers } from '../query/packed-customers.js';
+export { inShortTurns } from './turns.js';
 export { VehicleIndex, vehicleRows } from '../query/vehicle-index.js';
 export type { VehicleAnswer, VehiclePlace, VehicleRequest } from '../query/vehicle-index.js';
 export { codeFor, usedSequence } from '../rules/codes.js';

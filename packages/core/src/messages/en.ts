@@ -1,3 +1,9 @@
+/**
+ * The words on screen in English. Vietnamese, the source, is part of the main entry.
+ *
+ * @module en
+ */
+
 import { crmEn } from './crm-en.js';
 import { formEn } from './form-en.js';
 import { openedEn } from './opened-en.js';
@@ -26,11 +32,14 @@ export const en: Messages = {
   'list.chooseBuildingFirst': 'Choose a building to see and add its customers',
   'list.total': customers,
   'list.found': (found, total) => `${number.format(found)} of ${customers(total)}`,
+  'list.sorted': (by, isDown) => `Sorted by ${by}, ${isDown ? 'descending' : 'ascending'}`,
+  'list.sortedByDefault': 'Default order',
   'list.loading': 'Loading…',
   'list.emptyTitle': 'No customers yet',
   'list.emptyText': 'Add the first customer of this building.',
   'list.emptyTextAnywhere': 'Add the first customer.',
   'list.emptyCrm': 'Customers appear here when the CRM sends them.',
+  'list.emptyReadOnly': 'Customers appear here when somebody adds them.',
   'list.nothingTitle': 'No customers found',
   'list.nothingText': (text) => `Nobody matches “${text}”.`,
   'list.failedTitle': 'The list could not be loaded',

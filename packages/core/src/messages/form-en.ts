@@ -35,6 +35,7 @@ export const formEn: typeof formVi = {
 
   'form.addTitle': 'Add customer',
   'form.editTitle': 'Edit customer',
+  'form.viewTitle': 'View customer',
   'form.chooseKind': 'Is the customer an individual or an organisation?',
   'form.individualText': 'Residents, owners, tenants',
   'form.organisationText': 'Companies, household businesses, offices',

@@ -33,6 +33,7 @@ export const formVi = {
 
   'form.addTitle': 'Thêm khách hàng',
   'form.editTitle': 'Chỉnh sửa khách hàng',
+  'form.viewTitle': 'Xem khách hàng',
   'form.chooseKind': 'Khách hàng là cá nhân hay tổ chức?',
   'form.individualText': 'Cư dân, chủ hộ, người thuê',
   'form.organisationText': 'Công ty, hộ kinh doanh, văn phòng',

@@ -23,6 +23,8 @@ export interface AdapterDescription {
   readonly exactTotals: boolean;
   /** What it holds unique. */
   readonly unique: readonly UniqueField[];
+  /** Whether whoever asks may only look: every write is answered with `forbidden`, so the screen offers none. */
+  readonly readOnly?: boolean | undefined;
 }
 
 export interface ListRequest {

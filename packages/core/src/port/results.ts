@@ -11,6 +11,7 @@ export const descriptionSchema = z.object({
   search: z.boolean(),
   exactTotals: z.boolean(),
   unique: z.array(z.enum(UNIQUE_FIELDS)),
+  readOnly: z.optional(z.boolean()),
 });
 
 /** A number of things. */

@@ -1,3 +1,5 @@
+import { STEP } from './sorting.js';
+
 /** Stands between two texts, so that no word is found across them. */
 const BETWEEN = '\u0000';
 
@@ -41,25 +43,33 @@ export function rowsWith(column: Column, words: readonly string[]): readonly num
   return found;
 }
 
-/** A stretch of rows of a column, from the first to before the last, or the text of a new row. */
-export type Piece = readonly [first: number, last: number] | string;
+/** A stretch of rows of a column, from the first to before the last, or the number of a new row. */
+export type Piece = readonly [first: number, last: number] | number;
 
-/** A column of pieces of another and of new texts. What stays together is copied as a whole. */
-export function spliced({ text, ends }: Column, pieces: readonly Piece[]): Column {
-  const texts: string[] = [];
+/** A column of pieces of another and of new texts, made in short steps. What stays together is copied as a whole. */
+export function* splicing(
+  { text, ends }: Column,
+  pieces: readonly Piece[],
+  textOf: (row: number) => string,
+): Generator<void, Column> {
+  const stretches: string[] = [];
   const lengths: number[] = [];
-  for (const piece of pieces) {
-    if (typeof piece === 'string') {
-      texts.push(piece);
-      lengths.push(piece.length);
-      continue;
-    }
-    const [first, last] = piece;
-    texts.push(text.slice(startOf(ends, first), ends[last - 1]));
-    for (let row = first; row < last; row += 1) lengths.push((ends[row] ?? 0) - startOf(ends, row));
+  for (let from = 0; from < pieces.length; from += STEP) {
+    const texts = pieces.slice(from, from + STEP).map((piece) => {
+      if (typeof piece === 'number') {
+        const added = textOf(piece);
+        lengths.push(added.length);
+        return added;
+      }
+      const [first, last] = piece;
+      for (let row = first; row < last; row += 1) lengths.push((ends[row] ?? 0) - startOf(ends, row));
+      return text.slice(startOf(ends, first), ends[last - 1]);
+    });
+    stretches.push(texts.join(BETWEEN));
+    yield;
   }
   let end = -1;
-  return { text: texts.join(BETWEEN), ends: Uint32Array.from(lengths, (length) => (end += length + 1)) };
+  return { text: stretches.join(BETWEEN), ends: Uint32Array.from(lengths, (length) => (end += length + 1)) };
 }
 
 /** Whether something is a column of so many rows, for what comes from a disk. */

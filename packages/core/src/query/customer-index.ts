@@ -4,6 +4,7 @@ import type { GroupCounts } from './customer-query.js';
 import { CustomerShelf, type ShelfQuestion } from './customer-shelf.js';
 import { indexEntry, markOf, type IndexEntry, type IndexKey } from './index-entry.js';
 import { PART_NAMES, PackedCustomers, type PackHead, type PartName } from './packed-customers.js';
+import { atOnce } from './sorting.js';
 
 /** A question to the index. */
 export interface IndexRequest extends ShelfQuestion {
@@ -114,10 +115,17 @@ export class CustomerIndex {
     return [...this.#shelves.values()].flatMap((shelf) => [...shelf.having(mark)]);
   }
 
+  /** Makes what a question needs, in short steps; `list` alone does it at once. It must lack nothing. */
+  *prepare(request: IndexRequest): Generator<void> {
+    if (this.isGrown) yield* this.pack(request.today, false);
+    const shelf = this.#shelves.get(request.query.buildingId);
+    if (shelf) yield* shelf.ordered(request);
+  }
+
   list(request: IndexRequest): IndexAnswer {
-    const { query, limit, today } = request;
+    const { query, limit } = request;
     const at = indexPlace(request.at);
-    if (this.isGrown) for (const _ of this.pack(today, false));
+    atOnce(this.prepare(request));
     const shelf = this.#shelves.get(query.buildingId) ?? new CustomerShelf(query.buildingId);
     const matches = shelf.matches(request);
     const index = 'index' in at ? at.index : windowOf(matches, shelf.matchOf(at.id), limit);

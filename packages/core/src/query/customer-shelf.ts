@@ -5,6 +5,7 @@ import { countGroups, isIn } from './groups.js';
 import { dateEntry, type IndexEntry } from './index-entry.js';
 import { PART_NAMES, orderName, type PackedCustomers, type PartName } from './packed-customers.js';
 import { inOrder, nothingPacked, repacked } from './repacking.js';
+import { STEP } from './sorting.js';
 import { searchWords, type SearchWords } from './words.js';
 
 /** A question to a shelf. `today` says which apartments are still held, ISO `yyyy-MM-dd`. */
@@ -90,6 +91,14 @@ export class CustomerShelf {
     return this.packed.head.key !== null ? [...new Set(parts)].filter((name) => !this.packed.has(name)) : [];
   }
 
+  /** Puts what is packed in the order a question asks for, in short steps. */
+  *ordered(question: ShelfQuestion): Generator<void> {
+    const { sort, today } = question;
+    if (sort.field === 'apartment') yield* this.packed.dating(today);
+    // It may have been stored, and let go, between two steps.
+    if (this.lacks(question).length === 0) yield* this.packed.ordering(sort);
+  }
+
   counts(): GroupCounts {
     this.#counts ??= this.#count();
     return this.#counts;
@@ -128,8 +137,11 @@ export class CustomerShelf {
     const { packed: before } = this;
     const isReady = !orders || before.head.key !== null || PART_NAMES.every((name) => before.has(name));
     if (isReady && !this.isChanged(today)) return true;
-    for (const entry of this.#entries) dateEntry(entry, today);
     const version = this.#version;
+    for (const [at, entry] of this.#written().entries()) {
+      dateEntry(entry, today);
+      if (at % STEP === 0) yield;
+    }
     const packed = yield* repacked({ packed: this.packed, dead: this.#dead, entries: this.#written() }, today, orders);
     if (version !== this.#version) return false;
     this.packed = packed;

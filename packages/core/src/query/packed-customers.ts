@@ -1,6 +1,7 @@
 import { SORT_FIELDS, type CustomerSort, type SortField } from './customer-query.js';
 import { columnOf, isColumn, textAt, type Column } from './column.js';
 import { emptyLast, heldOn, type IndexEntry } from './index-entry.js';
+import { STEP, atOnce, sorting } from './sorting.js';
 
 type ColumnName = 'ids' | 'text' | 'names' | 'marks' | 'holdings' | `keys ${SortField}`;
 type OrderName = `order ${SortField} ${CustomerSort['direction']}`;
@@ -38,6 +39,9 @@ export const COLUMNS: readonly (readonly [ColumnName, (entry: IndexEntry) => str
 export const SORTS: readonly CustomerSort[] = SORT_FIELDS.flatMap((field) =>
   (['ascending', 'descending'] as const).map((direction) => ({ field, direction })),
 );
+
+/** What changes with the day. */
+const DATED = ['keys apartment', 'order apartment ascending', 'order apartment descending'] as const;
 
 export const PART_NAMES: readonly PartName[] = [...COLUMNS.map(([name]) => name), ...SORTS.map(orderName), 'groups'];
 
@@ -92,10 +96,18 @@ export class PackedCustomers {
   }
 
   /** The rows in an order, all of them. */
-  rowsBy({ field, direction }: CustomerSort): Uint32Array {
-    const ascending = () => this.rowsBy({ field, direction: 'ascending' });
-    const sorted = () => (direction === 'ascending' ? this.#sorted(field) : this.#reversed(field, ascending()));
-    return (this.#parts[orderName({ field, direction })] ??= sorted());
+  rowsBy(sort: CustomerSort): Uint32Array {
+    return atOnce(this.ordering(sort));
+  }
+
+  /** Puts the rows in an order, in short steps, where they are not yet. */
+  *ordering({ field, direction }: CustomerSort): Generator<void, Uint32Array> {
+    const name = orderName({ field, direction });
+    const known = this.#parts[name];
+    if (known) return known;
+    if (direction === 'ascending') return (this.#parts[name] = yield* this.#sorted(field));
+    const keys = this.part(`keys ${field}`);
+    return (this.#parts[name] = yield* reversing(keys, yield* this.ordering({ field, direction: 'ascending' })));
   }
 
   /** How an entry stands to a row, as `compareEntries` has it. */
@@ -116,6 +128,11 @@ export class PackedCustomers {
 
   /** Makes the order by apartment hold on a day. */
   date(today: string): void {
+    atOnce(this.dating(today));
+  }
+
+  /** The same, in short steps. */
+  *dating(today: string): Generator<void> {
     if (this.isDated(today)) return;
     const holdings = this.part('holdings');
     const keys: string[] = [];
@@ -125,39 +142,32 @@ export class PackedCustomers {
       keys.push(key);
       earliest = sooner(earliest, until);
     }
+    yield;
+    const dated = new PackedCustomers(this.head, this.#parts);
+    for (const name of DATED) delete dated.#parts[name];
+    dated.give('keys apartment', columnOf(keys));
+    yield* dated.ordering({ field: 'apartment', direction: 'descending' });
+    // In one step, so that nobody meets the keys of one day and the order of another.
+    for (const name of DATED) this.give(name, dated.part(name));
     this.head = { ...this.head, from: today, until: earliest };
-    this.#parts['keys apartment'] = columnOf(keys);
-    this.#parts['order apartment ascending'] = this.#sorted('apartment');
-    delete this.#parts['order apartment descending'];
-    this.rowsBy({ field: 'apartment', direction: 'descending' });
   }
 
   #key(field: SortField, row: number): string {
     return textAt(this.part(`keys ${field}`), row);
   }
 
-  #sorted(field: SortField): Uint32Array {
-    const texts = (by: SortField) => Array.from({ length: this.head.size }, (_, row) => this.#key(by, row));
-    const [keys, codes, phones] = [texts(field), texts('code'), texts('phone')];
-    return Uint32Array.from(keys.keys()).sort(
+  *#sorted(field: SortField): Generator<void, Uint32Array> {
+    // Taken in one step: what is packed may be let go between two.
+    const columns = [field, 'code', 'phone'].map((by) => this.part(`keys ${by as SortField}`));
+    const [keys = [], codes = [], phones = []] = yield* textsOf(columns);
+    return yield* sorting(
+      Uint32Array.from(keys.keys()),
       (left, right) =>
         emptyLast(keys[left] ?? '', keys[right] ?? '', -1) ||
         emptyLast(codes[left] ?? '', codes[right] ?? '', -1) ||
         emptyLast(phones[left] ?? '', phones[right] ?? '', -1) ||
         left - right,
     );
-  }
-
-  /** The descending order, given the ascending one: empty ones stay last, and equal ones as they are. */
-  #reversed(field: SortField, rows: Uint32Array): Uint32Array {
-    const key = (at: number) => this.#key(field, rows[at] ?? 0);
-    const filled = firstNot(rows.length, (at) => key(at) !== '');
-    const reversed = rows.slice();
-    for (let first = 0, last = 0; first < filled; first = last) {
-      for (last = first + 1; last < filled && key(last) === key(first);) last += 1;
-      reversed.set(rows.subarray(first, last), filled - last);
-    }
-    return reversed;
   }
 }
 
@@ -181,6 +191,33 @@ export function firstNot(end: number, holds: (at: number) => boolean, begin = 0)
 export function sooner(left: string, right: string): string {
   if (left === '' || right === '') return left || right;
   return left < right ? left : right;
+}
+
+/** All texts of some columns, taken in short steps. */
+function* textsOf(columns: readonly Column[]): Generator<void, readonly (readonly string[])[]> {
+  const all: string[][] = [];
+  for (const column of columns) {
+    const texts: string[] = [];
+    for (const row of column.ends.keys()) {
+      texts.push(textAt(column, row));
+      if (row % STEP === 0) yield;
+    }
+    all.push(texts);
+  }
+  return all;
+}
+
+/** The descending order, given the ascending one: empty ones stay last, and equal ones as they are. */
+function* reversing(keys: Column, rows: Uint32Array): Generator<void, Uint32Array> {
+  const key = (at: number) => textAt(keys, rows[at] ?? 0);
+  const filled = firstNot(rows.length, (at) => key(at) !== '');
+  const reversed = rows.slice();
+  for (let first = 0, last = 0; first < filled; first = last) {
+    for (last = first + 1; last < filled && key(last) === key(first);) last += 1;
+    reversed.set(rows.subarray(first, last), filled - last);
+    if (Math.floor(first / STEP) !== Math.floor(last / STEP)) yield;
+  }
+  return reversed;
 }
 
 function isPart(name: PartName, part: unknown, size: number): boolean {

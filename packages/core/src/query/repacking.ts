@@ -1,8 +1,8 @@
-import type { Column, Piece } from './column.js';
-import { columnOf, spliced } from './column.js';
+import { type Column, type Piece, columnOf, splicing } from './column.js';
 import type { CustomerSort } from './customer-query.js';
 import { compareEntries, heldOn, type IndexEntry } from './index-entry.js';
 import { COLUMNS, PackedCustomers, SORTS, firstNot, orderName, sooner, type Parts } from './packed-customers.js';
+import { STEP, sorting } from './sorting.js';
 
 /** Packed customers and what was written since: which rows are dead by now, and the entries there are instead. */
 export interface Written {
@@ -39,22 +39,26 @@ export function inOrder({ packed, dead, entries }: Written, sort: CustomerSort):
  */
 export function* repacked(written: Written, today: string, orders: boolean): Generator<void, PackedCustomers> {
   const { packed, dead } = written;
-  packed.date(today);
-  const entries = written.entries.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  yield* packed.dating(today);
+  const ids = written.entries.map(({ id }) => id);
+  const byId = yield* sorting(Uint32Array.from(ids.keys()), (left, right) => (ids[left]! < ids[right]! ? -1 : 1));
+  const entries = Array.from(byId, (at) => written.entries[at]!);
   const { pieces, numbers } = placed({ packed, dead, entries });
   const size = numbers.size;
   const parts: { -readonly [Name in keyof Parts]?: Parts[Name] } = {};
   yield;
   for (const [name, of] of COLUMNS) {
-    const texts = pieces.map((piece): Piece => (typeof piece === 'number' ? of(entries[piece]!) : piece));
-    parts[name] = spliced(packed.part(name), texts);
-    yield;
+    parts[name] = yield* splicing(packed.part(name), pieces, (at) => of(entries[at]!));
   }
   const groups = packed.part('groups');
   parts.groups = Uint8Array.from(numbers.before, (number) =>
     number < packed.head.size ? (groups[number] ?? 0) : entries[number - packed.head.size]!.groups,
   );
-  const until = entries.reduce((day, { holdings }) => sooner(day, heldOn(holdings, today).until), packed.head.until);
+  let { until } = packed.head;
+  for (const [at, { holdings }] of entries.entries()) {
+    until = sooner(until, heldOn(holdings, today).until);
+    if (at % STEP === 0) yield;
+  }
   const next = new PackedCustomers({ ...packed.head, key: null, size, from: today, until }, parts);
   for (const sort of SORTS) {
     const name = orderName(sort);
@@ -63,7 +67,7 @@ export function* repacked(written: Written, today: string, orders: boolean): Gen
         name,
         inOrder({ packed, dead, entries }, sort).map((old) => numbers.now[old] ?? 0),
       );
-    else if (orders) next.rowsBy(sort);
+    else if (orders) yield* next.ordering(sort);
     yield;
   }
   return next;
@@ -80,7 +84,7 @@ export function nothingPacked(buildingId: string | null): PackedCustomers {
 /** What the new columns are made of, and the number that each row and each entry had before and has now. */
 function placed({ packed, dead, entries }: Written) {
   const { size } = packed.head;
-  const pieces: (readonly [number, number] | number)[] = [];
+  const pieces: Piece[] = [];
   const before: number[] = [];
   const now = new Uint32Array(size + entries.length);
   const number = (old: number) => {

@@ -1,4 +1,8 @@
-/** From the rows of a spreadsheet to customers; an entry of its own, because no page needs it before somebody imports. */
+/**
+ * From the rows of a spreadsheet to customers; an entry of its own, because no page needs it before somebody imports.
+ *
+ * @module spreadsheet
+ */
 
 export { readSpreadsheet, readSpreadsheetRows } from './read-spreadsheet.js';
 export type { SpreadsheetInput, SpreadsheetResult } from './read-spreadsheet.js';

@@ -1,5 +1,10 @@
-import type { ListResult } from '../port/adapter.js';
 import { PAGE_SIZE } from './pages.js';
+
+/** What an answer says of it. */
+interface Answer {
+  readonly rows: readonly unknown[];
+  readonly total: number | 'unknown';
+}
 
 /** How far a list reaches. */
 export interface Extent {
@@ -13,7 +18,7 @@ export interface Extent {
 export const NOTHING_KNOWN: Extent = { total: null, more: true };
 
 /** How far a list reaches when a page of it has come. A backend that does not count ends with a page that is not full. */
-export function extentOf({ rows, total }: ListResult, page: number, known: Extent): Extent {
+export function extentOf({ rows, total }: Answer, page: number, known: Extent): Extent {
   if (total !== 'unknown') return { total, more: false };
   const end = page * PAGE_SIZE + rows.length;
   if (rows.length < PAGE_SIZE) return { total: end, more: false };

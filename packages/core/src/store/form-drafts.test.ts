@@ -86,6 +86,25 @@ describe('what is typed into the form', () => {
     expect([writes, names()]).toEqual([['save một', 'save bốn'], ['bốn']]);
   });
 
+  it('is not gone on with while it is still being dropped, when who was saved is opened at once', async () => {
+    const { adding, form, adapter, saved, wait, names, state } = draftBench();
+    await adding();
+    form.type('code', 'KH-00009');
+    form.type('name', 'Lê');
+    await run(HALF_A_SECOND);
+    form.type('name', 'Lê Anh');
+    let answer = () => undefined as void;
+    wait(new Promise((resolve) => (answer = resolve)));
+    await form.save();
+    const { customer } = saved[0]!;
+    adapter.customers.set(customer.id, customer);
+    await form.edit(customer.id);
+    expect([names(), state().resumed, state().draft?.texts.name]).toEqual([['Lê'], null, 'Lê Anh']);
+    answer();
+    await run(1);
+    expect([names(), form.drafts.offers.get()]).toEqual([[], []]);
+  });
+
   it('is dropped when it is typed back to what it was', async () => {
     const { form, names, writes, state } = draftBench();
     await form.edit('hanh');

@@ -22,6 +22,8 @@ export class FormDrafts {
   readonly #form: OpenForm;
   readonly #buildingId: () => string | null;
   readonly #offers = new Cell<readonly DraftOffer[]>([]);
+  /** Ids of those that are done with; the adapter may still have them for a moment. */
+  readonly #done = new Set<string>();
   #keeper: DraftKeeper | null = null;
   #seen: Draft | null = null;
   #asked = 0;
@@ -47,6 +49,7 @@ export class FormDrafts {
 
   /** Drops a draft, for good. */
   async drop(id: string): Promise<void> {
+    this.#done.add(id);
     // Where another tab has it by now, it is that one's.
     await this.#form.adapter.drafts?.drop(id, { opId: newId() }).catch(() => undefined);
     await this.load();
@@ -77,6 +80,7 @@ export class FormDrafts {
 
   /** The form was saved, or closed by a person: its draft is dropped. */
   end(): void {
+    if (this.#keeper) this.#done.add(this.#keeper.id);
     this.#end((keeper) => keeper.drop());
   }
 
@@ -103,7 +107,7 @@ export class FormDrafts {
 
   #isOffered({ id, draft }: DraftOffer): boolean {
     const { kinds } = this.#form.profile;
-    return id !== this.#keeper?.id && (draft === null || kinds.includes(draft.kind));
+    return id !== this.#keeper?.id && !this.#done.has(id) && (draft === null || kinds.includes(draft.kind));
   }
 }
 

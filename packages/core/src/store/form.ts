@@ -73,9 +73,11 @@ export class FormStore {
   async edit(id: string): Promise<void> {
     const { adapter, profile } = this.#form;
     await this.#open('edit', async (signal) => {
-      const [customer, offers] = await Promise.all([adapter.get(id, { signal }), this.drafts.load()]);
-      const offer = offers.find(({ draft }) => draft?.base?.id === id);
-      return { draft: offer?.draft ?? draftOf(customer, profile), offer: offer ?? null };
+      const asked = adapter.get(id, { signal });
+      const [offers, customer] = await Promise.all([this.drafts.load(), standing(asked)]);
+      const offer = offers.find(({ draft }) => draft?.id === id);
+      if (offer?.draft) return { draft: resumedDraft(offer.draft, customer, profile), offer };
+      return { draft: draftOf(customer ?? (await asked), profile), offer: null };
     });
   }
 
@@ -85,9 +87,10 @@ export class FormStore {
     const kept = offer?.draft;
     if (!kept) return;
     if (offer.buildingId !== null) this.#host.chooseBuilding(offer.buildingId);
+    const { adapter, profile } = this.#form;
     await this.#open(kept.base ? 'edit' : 'add', async (signal) => {
-      const customer = await this.#customer(kept.id, signal);
-      return { draft: resumedDraft(kept, customer, this.#form.profile), offer };
+      const customer = await standing(adapter.get(kept.id, { signal }));
+      return { draft: resumedDraft(kept, customer, profile), offer };
     });
   }
 
@@ -206,13 +209,13 @@ export class FormStore {
     if (draft && adapter.drafts) this.files.kept(draft.items);
     this.drafts.leave();
   }
+}
 
-  /** Who has this id: null where nobody has, undefined where that cannot be told now. */
-  async #customer(id: string, signal: AbortSignal): Promise<Customer | null | undefined> {
-    try {
-      return await this.#form.adapter.get(id, { signal });
-    } catch (thrown) {
-      return isCustomerError(thrown) && thrown.code === 'not-found' ? null : undefined;
-    }
+/** Who was asked for: null where nobody is, undefined where that cannot be told now. */
+async function standing(asked: Promise<Customer>): Promise<Customer | null | undefined> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    return isCustomerError(thrown) && thrown.code === 'not-found' ? null : undefined;
   }
 }

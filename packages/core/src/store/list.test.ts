@@ -46,6 +46,16 @@ describe('ListStore', () => {
     expect(state().rows.at(PAGE_SIZE)).toBe(rows[0]);
   });
 
+  it('asks for the first page alone when a new question is asked from far down', async () => {
+    list.chooseBuilding('s1');
+    await adapter.last.answer({ rows, total: 2500 });
+    list.show(1210, 1230);
+    await adapter.last.answer({ rows, total: 2500 });
+    const asked = adapter.lists.length;
+    list.search('duc');
+    expect(adapter.lists.slice(asked).map(({ request }) => request.at)).toEqual([{ index: 0 }]);
+  });
+
   it('gives up the old question when there is a new one, and ignores its late answer', async () => {
     list.chooseBuilding('s1');
     const old = adapter.last;

@@ -2,7 +2,7 @@ import { isAbortError, isCustomerError, type CustomerError } from '../errors/cus
 import type { Building } from '../model/building.js';
 import type { Customer } from '../model/customer.js';
 import { Cell, type Observable } from '../observable/observable.js';
-import type { AdapterDescription, CustomerAdapter, ListResult } from '../port/adapter.js';
+import type { AdapterDescription, CustomerAdapter, ListRequest, ListResult } from '../port/adapter.js';
 import {
   DEFAULT_SORT,
   type CustomerGroup,
@@ -12,8 +12,8 @@ import {
   type SortField,
 } from '../query/customer-query.js';
 import type { Profile } from '../fields/profile.js';
-import { NOTHING_KNOWN, type Extent, extentOf } from './extent.js';
-import { PAGE_SIZE, Pages, type RowPages } from './pages.js';
+import { PAGE_SIZE, Pages } from './pages.js';
+import { RowLoader, type Loaded } from './row-loader.js';
 
 /** A customer that was just added or restored and is to be found on screen, even where search or tab would hide it. */
 export interface Spotlight {
@@ -23,7 +23,7 @@ export interface Spotlight {
 }
 
 /** What the list shows. */
-export interface ListState extends Extent {
+export interface ListState extends Loaded<Customer> {
   /** `idle`: no building is chosen, so there is nothing to ask. `loading` keeps the rows of before in sight. */
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   /** Why the last question was not answered; it stays while it is asked again. */
@@ -37,19 +37,12 @@ export interface ListState extends Extent {
   readonly sort: CustomerSort;
   /** The query that `rows` answer; null until the first answer. */
   readonly answered: CustomerQuery | null;
-  readonly rows: RowPages;
   readonly counts: GroupCounts | null;
   readonly spotlight: Spotlight | null;
 }
 
-/** One question to the adapter and what has come of it; a new question makes the old one's answers worthless. */
-interface Round {
-  readonly controller: AbortController;
-  readonly query: CustomerQuery;
-  readonly sort: CustomerSort;
-  readonly asked: Set<number>;
-  revision: string | null;
-}
+/** Before the first answer about a building. */
+const NO_ROWS: Loaded<Customer> = { rows: new Pages(), total: null, more: false };
 
 /** The list: its query, its sort, and the rows in view. */
 export class ListStore {
@@ -57,9 +50,7 @@ export class ListStore {
   readonly #state: Cell<ListState>;
   readonly #byBuilding: boolean;
   readonly #unsubscribe: (() => void) | undefined;
-  #round: Round | null = null;
-  #pages = new Pages();
-  #view = { first: 0, last: 0 };
+  readonly #rows: RowLoader<Customer, ListResult>;
   #sought: Customer | null = null;
 
   constructor(adapter: CustomerAdapter, profile: Profile) {
@@ -73,11 +64,20 @@ export class ListStore {
       query: { buildingId: null, group: 'all', text: '' },
       sort: DEFAULT_SORT,
       answered: null,
-      rows: this.#pages,
-      total: null,
-      more: false,
+      ...NO_ROWS,
       counts: null,
       spotlight: null,
+    });
+    this.#rows = new RowLoader({
+      ask: (index, signal) => this.#page({ index }, signal),
+      isFailed: () => this.#state.get().status === 'failed',
+      came: (loaded, { counts = null }) => {
+        const { query } = this.#state.get();
+        this.#update({ status: 'ready', error: null, answered: query, ...loaded, counts });
+        if (this.#sought) void this.#seek(this.#sought);
+      },
+      failed: (error) => this.#update({ status: 'failed', error }),
+      reload: () => this.reload(),
     });
     this.#unsubscribe = adapter.subscribe?.(() => this.reload());
     void this.#describe();
@@ -116,23 +116,20 @@ export class ListStore {
 
   /** Says which rows are in view, both ends counted, so that they are loaded. */
   show(first: number, last: number): void {
-    this.#view = { first, last };
-    this.#load();
+    this.#rows.show(first, last);
   }
 
   /** Asks again: after a failure, or because something changed. Rows of before stay until the answer is here. */
   reload(): void {
-    const { query, sort, buildings } = this.#state.get();
-    this.#round?.controller.abort();
-    this.#round = null;
-    if (this.#state.get().status === 'failed') {
-      if (this.#state.get().can === null) void this.#describe();
+    const { query, status, can, buildings } = this.#state.get();
+    this.#rows.stop();
+    if (status === 'failed') {
+      if (can === null) void this.#describe();
       if (buildings === null) void this.#loadBuildings();
     }
     if (this.#byBuilding && query.buildingId === null) return this.#update({ status: 'idle', error: null });
-    this.#round = { controller: new AbortController(), query, sort, asked: new Set(), revision: null };
     this.#update({ status: 'loading' });
-    this.#load();
+    this.#rows.begin();
   }
 
   /** Finds the row of a customer that was just added or restored, and puts it into the spotlight. */
@@ -142,8 +139,7 @@ export class ListStore {
   }
 
   dispose(): void {
-    this.#round?.controller.abort();
-    this.#round = null;
+    this.#rows.stop();
     this.#unsubscribe?.();
   }
 
@@ -153,67 +149,24 @@ export class ListStore {
     if (this.#state.get().spotlight) this.#update({ spotlight: null });
     if ('buildingId' in change) {
       // Another building's rows must not stand under this one's name, not even while it loads.
-      this.#pages = new Pages();
-      this.#update({ rows: this.#pages, total: null, more: false, counts: null, answered: null, error: null });
+      this.#update({ ...NO_ROWS, counts: null, answered: null, error: null });
     }
-    this.#view = { first: 0, last: Math.min(this.#view.last - this.#view.first, PAGE_SIZE - 1) };
+    this.#rows.toTop();
     this.#update({ query });
     this.reload();
   }
 
-  #load(): void {
-    const round = this.#round;
-    // What failed is asked again when a person says so, not with each drawing of the rows that are not there.
-    if (!round || this.#state.get().status === 'failed') return;
-    const { total, more } = this.#state.get();
-    const atEnd = more && total !== null && this.#view.last >= total - 1;
-    const last = Math.floor((this.#view.last + Number(atEnd)) / PAGE_SIZE);
-    for (let page = Math.floor(this.#view.first / PAGE_SIZE); page <= last; page++) {
-      const known = round.revision !== null && this.#pages.has(page);
-      if (!known && !round.asked.has(page)) void this.#loadPage(round, page);
-    }
+  #page(at: ListRequest['at'], signal: AbortSignal): Promise<ListResult> {
+    const { query, sort } = this.#state.get();
+    return this.#adapter.list({ query, sort, at, limit: PAGE_SIZE }, { signal });
   }
 
-  async #loadPage(round: Round, page: number): Promise<void> {
-    round.asked.add(page);
-    const { query, sort, controller } = round;
+  async #seek(customer: Customer): Promise<void> {
+    const { signal } = this.#rows;
+    if (!signal) return;
     try {
-      const at = { index: page * PAGE_SIZE };
-      const result = await this.#adapter.list({ query, sort, at, limit: PAGE_SIZE }, { signal: controller.signal });
-      if (round === this.#round) this.#receive(round, page, result);
-    } catch (thrown) {
-      if (round !== this.#round || isAbortError(thrown)) return;
-      if (!isCustomerError(thrown)) throw thrown;
-      this.#update({ status: 'failed', error: thrown });
-    } finally {
-      round.asked.delete(page);
-    }
-  }
-
-  #receive(round: Round, page: number, result: ListResult): void {
-    if (round.revision !== null && round.revision !== result.revision) return this.reload();
-    const known = round.revision === null ? NOTHING_KNOWN : this.#state.get();
-    if (round.revision === null) this.#pages = new Pages();
-    round.revision = result.revision;
-    this.#pages = this.#pages.with(page, result.rows);
-    this.#update({
-      status: 'ready',
-      error: null,
-      answered: round.query,
-      rows: this.#pages,
-      ...extentOf(result, page, known),
-      counts: result.counts ?? null,
-    });
-    this.#load();
-    if (this.#sought) void this.#seek(round, this.#sought);
-  }
-
-  async #seek(round: Round, customer: Customer): Promise<void> {
-    const { query, sort, controller } = round;
-    const request = { query, sort, at: { id: customer.id }, limit: PAGE_SIZE };
-    try {
-      const { index, rows } = await this.#adapter.list(request, { signal: controller.signal });
-      if (round !== this.#round || customer !== this.#sought) return;
+      const { index, rows } = await this.#page({ id: customer.id }, signal);
+      if (signal !== this.#rows.signal || customer !== this.#sought) return;
       const row = rows.findIndex(({ id }) => id === customer.id);
       this.#sought = null;
       this.#update({ spotlight: { customer, index: row === -1 || index === 'unknown' ? null : index + row } });

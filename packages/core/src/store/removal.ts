@@ -1,5 +1,5 @@
 import { asCustomerError } from '../errors/as-customer-error.js';
-import { isAbortError, isCustomerError } from '../errors/customer-error.js';
+import { isAbortError } from '../errors/customer-error.js';
 import type { Customer } from '../model/customer.js';
 import type { Cell } from '../observable/observable.js';
 import type { CustomerAdapter } from '../port/adapter.js';
@@ -7,12 +7,10 @@ import { DEFAULT_SORT, type CustomerQuery } from '../query/customer-query.js';
 import { newId } from './new-id.js';
 import { MOST_REMOVED, deletable, type Removed, type RemovalCandidate, type RemovalState } from './removal-state.js';
 import { isTicked, tickedCount, type Selection } from './selection.js';
+import { stillThere } from './still-there.js';
 
 /** Customers asked about or deleted in one call. */
 const SLICE = 500;
-
-/** Customers fetched at one moment, where they were ticked one by one. */
-const TOGETHER = 20;
 
 /** What is deleted in one call. Its id stays over every attempt, so that a lost answer comes with the next one. */
 interface Slice {
@@ -47,7 +45,9 @@ export class RemovalStore {
     if (ticked > MOST_REMOVED) return this.#update({ status: 'too-many' });
     try {
       const customers =
-        selection.mode === 'all' ? await this.#walk(selection, signal) : await this.#fetch(selection.ids, signal);
+        selection.mode === 'all'
+          ? await this.#walk(selection, signal)
+          : await stillThere(this.#adapter, selection.ids, { signal });
       const candidates = await this.#withBlockers(customers, signal);
       if (!signal.aborted) this.#update({ status: 'asking', candidates });
     } catch (thrown) {
@@ -117,16 +117,6 @@ export class RemovalStore {
     }
   }
 
-  async #fetch(ids: ReadonlySet<string>, signal: AbortSignal): Promise<readonly Customer[]> {
-    const all = [...ids];
-    const found: Customer[] = [];
-    for (let at = 0; at < all.length; at += TOGETHER) {
-      const some = all.slice(at, at + TOGETHER).map((id) => this.#adapter.get(id, { signal }).catch(unlessGone));
-      found.push(...(await Promise.all(some)).filter((customer) => customer !== null));
-    }
-    return found;
-  }
-
   async #withBlockers(customers: readonly Customer[], signal: AbortSignal): Promise<readonly RemovalCandidate[]> {
     const candidates: RemovalCandidate[] = [];
     for (let at = 0; at < customers.length; at += SLICE) {
@@ -155,10 +145,4 @@ export class RemovalStore {
     const state = this.#state.get();
     if (state) this.#state.set({ ...state, ...change });
   }
-}
-
-/** A ticked customer that somebody else has deleted meanwhile needs no question. */
-function unlessGone(thrown: unknown): null {
-  if (isCustomerError(thrown) && thrown.code === 'not-found') return null;
-  throw thrown;
 }

@@ -119,32 +119,45 @@ describe('drafts that were left behind', () => {
     expect(adapter.created[0]?.customer.id).not.toBe('hanh');
   });
 
-  it('of a customer who was saved after all change that one', async () => {
-    const kept = await crashed(async ({ adding, form }) => {
-      await adding();
-      form.type('name', 'Lê');
-    });
-    const { form, adapter, state } = draftBench(kept);
-    const [{ id, content }] = [...kept.values()] as [KeptDraft];
-    const { id: customerId } = content as { id: string };
-    const customer = stored({ ...hanh, id: customerId, name: 'Lê' });
-    adapter.customers.set(customerId, customer);
-    await form.drafts.load();
-    await form.resume(id);
-    expect([state().mode, state().draft?.base]).toEqual(['edit', customer]);
-  });
-
-  it('can be gone on with while it cannot be told whether their customer is there', async () => {
+  it('of a customer who was deleted become a new one also when that one is opened', async () => {
     const kept = await crashed(async ({ form }) => {
       await form.edit('hanh');
       form.type('name', 'Lê Hạnh');
     });
     const { form, adapter, state } = draftBench(kept);
-    adapter.get = () => Promise.reject(new CustomerError('unavailable'));
-    await form.drafts.load();
-    await form.resume([...kept.keys()][0] ?? '');
-    expect([state().status, state().mode, state().draft?.texts.name]).toEqual(['editing', 'edit', 'Lê Hạnh']);
+    adapter.get = () => Promise.reject(new CustomerError('not-found', { id: 'hanh' }));
+    await form.edit('hanh');
+    expect(state()).toMatchObject({ mode: 'add', resumed: { isDeleted: true }, draft: { texts: { name: 'Lê Hạnh' } } });
   });
+
+  for (const way of ['resume', 'edit'] as const) {
+    it(`of a customer who was saved after all change that one, by ${way}`, async () => {
+      const kept = await crashed(async ({ adding, form }) => {
+        await adding();
+        form.type('name', 'Lê');
+      });
+      const { form, adapter, state } = draftBench(kept);
+      const [{ id, content }] = [...kept.values()] as [KeptDraft];
+      const { id: customerId } = content as { id: string };
+      const customer = stored({ ...hanh, id: customerId, name: 'Lê Anh' });
+      adapter.customers.set(customerId, customer);
+      await form.drafts.load();
+      await form[way](way === 'edit' ? customerId : id);
+      expect(state()).toMatchObject({ mode: 'edit', draft: { base: customer, texts: { name: 'Lê' } } });
+    });
+
+    it(`can be gone on with while it cannot be told whether their customer is there, by ${way}`, async () => {
+      const kept = await crashed(async ({ form }) => {
+        await form.edit('hanh');
+        form.type('name', 'Lê Hạnh');
+      });
+      const { form, adapter, state } = draftBench(kept);
+      adapter.get = () => Promise.reject(new CustomerError('unavailable'));
+      await form.drafts.load();
+      await form[way](way === 'edit' ? 'hanh' : ([...kept.keys()][0] ?? ''));
+      expect([state().status, state().mode, state().draft?.texts.name]).toEqual(['editing', 'edit', 'Lê Hạnh']);
+    });
+  }
 
   it('that another tab has by now are not opened, and offered no more', async () => {
     const kept = await crashed(async ({ form }) => {

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CustomerError } from '../errors/customer-error.js';
 import { buildingProfile } from '../fields/building.js';
 import { customers } from '../testing/fixtures.js';
 import { ScriptedAdapter, stored } from '../testing/scripted-adapter.js';
@@ -12,13 +13,15 @@ describe('SelectionStore', () => {
   let adapter: ScriptedAdapter;
   let list: ListStore;
   let selection: SelectionStore;
+  let failures: unknown[];
   const count = () => tickedCount(selection.state.get());
   const ticked = (which: string) => isTicked(selection.state.get(), which);
 
   beforeEach(async () => {
     adapter = new ScriptedAdapter();
     list = new ListStore(adapter, buildingProfile);
-    selection = new SelectionStore(adapter, list.state);
+    failures = [];
+    selection = new SelectionStore(adapter, list.state, (thrown) => failures.push(thrown));
     list.chooseBuilding('s1');
     await adapter.last.answer({ rows, total: 250 });
   });
@@ -74,5 +77,63 @@ describe('SelectionStore', () => {
     await asked.answer({ rows, total: 250 });
     await range;
     expect(count()).toBe(0);
+  });
+
+  it('says why a range could not be ticked, and ticks none of it', async () => {
+    const failure = new CustomerError('unavailable');
+    const range = selection.tickRange(98, 101);
+    await adapter.last.fail(failure);
+    await range;
+    expect([count(), failures]).toEqual([0, [failure]]);
+    const forgotten = selection.tickRange(98, 101);
+    const asked = adapter.last;
+    list.search('duc');
+    await asked.fail(failure);
+    await forgotten;
+    expect(failures).toEqual([failure]);
+  });
+
+  describe('when customers were deleted elsewhere', () => {
+    beforeEach(() => {
+      adapter.get = (which) =>
+        adapter.customers.has(which)
+          ? Promise.resolve(adapter.customers.get(which)!)
+          : Promise.reject(new CustomerError('not-found', { id: which }));
+      for (const row of rows) adapter.customers.set(row.id, row);
+    });
+
+    it('lets go of those that were ticked', async () => {
+      for (const index of [1, 2, 3]) selection.toggle(id(index));
+      adapter.customers.delete(id(2));
+      adapter.change([id(2), id(3), id(9)]);
+      await vi.waitUntil(() => count() === 2);
+      expect([1, 2, 3].map((index) => ticked(id(index)))).toEqual([true, false, true]);
+      adapter.customers.delete(id(1));
+      adapter.change();
+      await vi.waitUntil(() => count() === 1);
+    });
+
+    it('counts those taken out of all no more', async () => {
+      selection.tickAll();
+      selection.toggle(id(0));
+      adapter.customers.delete(id(0));
+      adapter.change([id(0)]);
+      await adapter.last.answer({ rows: rows.slice(1), total: 249 });
+      await vi.waitUntil(() => count() === 249);
+    });
+
+    it('asks for nobody who is not ticked, and keeps the ticks while it cannot be told', async () => {
+      const asked: string[] = [];
+      adapter.get = (which) => {
+        asked.push(which);
+        return Promise.reject(new CustomerError('unavailable'));
+      };
+      adapter.change([id(1)]);
+      selection.toggle(id(2));
+      adapter.change([id(1), id(2)]);
+      await vi.waitUntil(() => asked.length > 0);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect([asked, count(), failures]).toEqual([[id(2)], 1, []]);
+    });
   });
 });

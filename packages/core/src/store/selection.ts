@@ -1,5 +1,5 @@
 import { Cell, type Observable } from '../observable/observable.js';
-import type { CustomerAdapter } from '../port/adapter.js';
+import type { ChangeNotice, CustomerAdapter } from '../port/adapter.js';
 import type { CustomerQuery } from '../query/customer-query.js';
 import type { ListState } from './list.js';
 
@@ -37,14 +37,20 @@ export class SelectionStore {
   readonly #adapter: CustomerAdapter;
   readonly #list: Observable<ListState>;
   readonly #state = new Cell<Selection>(NOTHING);
-  readonly #unsubscribe: () => void;
+  readonly #failed: (thrown: unknown) => void;
+  readonly #unsubscribe: readonly ((() => void) | undefined)[];
   #query: CustomerQuery;
 
-  constructor(adapter: CustomerAdapter, list: Observable<ListState>) {
+  /** `failed` is told why rows could not be ticked. */
+  constructor(adapter: CustomerAdapter, list: Observable<ListState>, failed: (thrown: unknown) => void) {
     this.#adapter = adapter;
     this.#list = list;
+    this.#failed = failed;
     this.#query = list.get().query;
-    this.#unsubscribe = list.subscribe(() => this.#follow());
+    this.#unsubscribe = [
+      list.subscribe(() => this.#follow()),
+      adapter.subscribe?.((notice) => void this.#letGo(notice)),
+    ];
   }
 
   get state(): Observable<Selection> {
@@ -53,32 +59,21 @@ export class SelectionStore {
 
   /** Ticks a customer, or takes its tick away. */
   toggle(id: string): void {
-    const selection = this.#state.get();
-    if (selection.mode === 'all') this.#state.set({ ...selection, except: toggled(selection.except, id) });
-    else this.#state.set({ mode: 'some', ids: toggled(selection.ids, id) });
+    this.#change((ids) => toggled(ids, id));
   }
 
   /** Ticks the rows from one index to another, both counted, in either direction. Those not loaded yet are asked for. */
   async tickRange(from: number, to: number): Promise<void> {
-    const [first, last] = from < to ? [from, to] : [to, from];
-    const { query, sort, rows } = this.#list.get();
-    const ids: string[] = [];
-    for (let index = first; index <= last;) {
-      const row = rows.at(index);
-      if (row) ids.push(row.id);
-      else {
-        const limit = Math.min(SLICE, last - index + 1);
-        const { rows: asked } = await this.#adapter.list({ query, sort, at: { index }, limit });
-        ids.push(...asked.map(({ id }) => id));
-        index += limit - 1;
-      }
-      index++;
+    const { query } = this.#list.get();
+    const isPast = () => query !== this.#list.get().query;
+    try {
+      const ids = await this.#idsOf(Math.min(from, to), Math.max(from, to));
+      if (isPast()) return;
+      const isAll = this.#state.get().mode === 'all';
+      this.#change((before) => (isAll ? without(before, new Set(ids)) : [...before, ...ids]));
+    } catch (thrown) {
+      if (!isPast()) this.#failed(thrown);
     }
-    if (query !== this.#list.get().query) return;
-    const selection = this.#state.get();
-    if (selection.mode === 'all') {
-      this.#state.set({ ...selection, except: new Set([...selection.except].filter((id) => !ids.includes(id))) });
-    } else this.#state.set({ mode: 'some', ids: new Set([...selection.ids, ...ids]) });
   }
 
   /** Ticks everything that matches the query on screen, loaded or not; where the end is not known, what is known so far. */
@@ -98,7 +93,44 @@ export class SelectionStore {
   }
 
   dispose(): void {
-    this.#unsubscribe();
+    for (const stop of this.#unsubscribe) stop?.();
+  }
+
+  async #idsOf(first: number, last: number): Promise<readonly string[]> {
+    const { query, sort, rows } = this.#list.get();
+    const ids: string[] = [];
+    for (let index = first; index <= last; index++) {
+      const row = rows.at(index);
+      if (row) ids.push(row.id);
+      else {
+        const limit = Math.min(SLICE, last - index + 1);
+        const { rows: asked } = await this.#adapter.list({ query, sort, at: { index }, limit });
+        ids.push(...asked.map(({ id }) => id));
+        index += limit - 1;
+      }
+    }
+    return ids;
+  }
+
+  /** Of the customers that changed, lets go of those who are not there any more. */
+  async #letGo({ ids }: ChangeNotice): Promise<void> {
+    const before = named(this.#state.get());
+    const gone = new Set(ids?.filter((id) => before.has(id)) ?? before);
+    if (gone.size === 0) return;
+    try {
+      const { stillThere } = await import('./still-there.js');
+      for (const { id } of await stillThere(this.#adapter, gone)) gone.delete(id);
+      if (gone.size > 0) this.#change((now) => without(now, gone));
+    } catch {
+      // Whoever cannot be asked for stays ticked; a deletion looks again.
+    }
+  }
+
+  /** Names others; see `named`. */
+  #change(change: (ids: ReadonlySet<string>) => Iterable<string>): void {
+    const selection = this.#state.get();
+    const ids = new Set(change(named(selection)));
+    this.#state.set(selection.mode === 'all' ? { ...selection, except: ids } : { mode: 'some', ids });
   }
 
   #follow(): void {
@@ -112,6 +144,15 @@ export class SelectionStore {
     else if (status === 'ready' && total !== null && total !== selection.total)
       this.#state.set({ ...selection, total });
   }
+}
+
+/** Whom a selection names: who is ticked, or who is taken out of all. */
+function named(selection: Selection): ReadonlySet<string> {
+  return selection.mode === 'all' ? selection.except : selection.ids;
+}
+
+function without(ids: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] {
+  return [...ids].filter((id) => !others.has(id));
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

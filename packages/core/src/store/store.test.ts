@@ -23,6 +23,21 @@ describe('CustomerStore', () => {
     expect(store.selection.state.get()).toEqual({ mode: 'some', ids: new Set(['a']) });
   });
 
+  it('adds and deletes nothing where this person may only look', async () => {
+    const adapter = new ScriptedAdapter();
+    Object.assign(adapter, { blockers: () => Promise.resolve([]), remove: () => Promise.resolve([]) });
+    const { describe: whole } = adapter;
+    adapter.describe = async () => ({ ...(await whole()), readOnly: true });
+    const store = new CustomerStore(adapter, buildingProfile);
+    store.list.chooseBuilding('s1');
+    expect([store.canWrite, store.canAdd, store.canRemove]).toEqual([true, true, true]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([store.canWrite, store.canAdd, store.canRemove]).toEqual([false, false, false]);
+    store.selection.toggle('a');
+    await Promise.all([store.add(), store.askRemoval()]);
+    expect([store.formState.get(), store.removalState.get()]).toEqual([null, null]);
+  });
+
   describe('where the backend cannot be used for a while', () => {
     const settle = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -51,6 +66,16 @@ describe('CustomerStore', () => {
       store.retry();
       expect(adapter.lists).toHaveLength(asked);
       expect(expired()).toBe(2);
+    });
+
+    it('says why rows that are not loaded could not be ticked', async () => {
+      const { adapter, store, expired } = signedIn();
+      await adapter.last.answer({ rows: [...adapter.customers.values()], total: 300 });
+      const ticking = store.selection.tickRange(150, 151);
+      await adapter.last.fail(new CustomerError('unauthorized'));
+      await ticking;
+      expect(store.notice.get()?.text).toEqual({ about: 'error', code: 'unauthorized' });
+      expect(expired()).toBe(1);
     });
 
     it('keeps what was typed over an expired session, and saves it under the same id after it', async () => {

@@ -47,7 +47,7 @@ export class CustomerStore {
     // Where no file can be kept, nothing of the form speaks of files.
     this.profile = adapter.upload && adapter.download ? profile : withoutEditor(profile, 'attachments');
     this.list = new ListStore(this.#adapter, profile);
-    this.selection = new SelectionStore(this.#adapter, this.list.state);
+    this.selection = new SelectionStore(this.#adapter, this.list.state, (thrown) => this.#sayFailed(thrown));
     for (const state of [this.list.state, this.#formState, this.#removalState]) this.#watch(state);
   }
 
@@ -71,9 +71,14 @@ export class CustomerStore {
     return this.#removal;
   }
 
+  /** Whether this person may change anything; they may until the backend has said otherwise. */
+  get canWrite(): boolean {
+    return this.list.state.get().can?.readOnly !== true;
+  }
+
   /** Whether this backend can delete, and knows what forbids it. */
   get canRemove(): boolean {
-    return this.#adapter.remove !== undefined && this.#adapter.blockers !== undefined;
+    return this.canWrite && this.#adapter.remove !== undefined && this.#adapter.blockers !== undefined;
   }
 
   /** Whether this backend can list the vehicles of all customers. */
@@ -87,6 +92,7 @@ export class CustomerStore {
 
   /** Whether a customer can be added now: where there are buildings, one must be chosen. */
   get canAdd(): boolean {
+    if (!this.canWrite) return false;
     return this.profile.scope === 'none' || this.list.state.get().query.buildingId !== null;
   }
 
@@ -138,7 +144,7 @@ export class CustomerStore {
       this.#changed();
     } catch (thrown) {
       // What was deleted is still deleted, so the way back stays open.
-      this.#say({ about: 'error', code: isCustomerError(thrown) ? thrown.code : 'adapter' }, undoable);
+      this.#sayFailed(thrown, undoable);
     }
   }
 
@@ -280,6 +286,10 @@ export class CustomerStore {
 
   #failed(code: ErrorCode | undefined): void {
     if (code === 'unauthorized') for (const listener of [...this.#expiredListeners]) listener();
+  }
+
+  #sayFailed(thrown: unknown, undoable?: Undoable): void {
+    this.#say({ about: 'error', code: isCustomerError(thrown) ? thrown.code : 'adapter' }, undoable);
   }
 
   #say(text: NoticeText, undoable: Undoable = NONE): void {

@@ -1,4 +1,8 @@
-/** The suite every adapter passes, and customers and faults to test with. */
+/**
+ * The suite every adapter passes, and customers and faults to test with.
+ *
+ * @module testing
+ */
 
 export { testAdapter } from './test-adapter.js';
 export type { AdapterSuite, MadeAdapter, Runner } from './test-adapter.js';

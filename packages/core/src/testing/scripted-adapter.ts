@@ -73,9 +73,9 @@ export class ScriptedAdapter implements CustomerAdapter {
     return this.lists.at(-1)!;
   }
 
-  /** Says that something changed. */
-  change(): void {
-    for (const listener of this.#changed) listener({ ids: null });
+  /** Says that these customers changed; without them, that something did. */
+  change(ids: ChangeNotice['ids'] = null): void {
+    for (const listener of this.#changed) listener({ ids });
   }
 
   #refuse(): void {

@@ -71,6 +71,10 @@ export class ClienteleAttachmentEditor extends LitElement {
     return this.#module.current?.store.form?.files;
   }
 
+  get #readOnly(): boolean {
+    return this.#module.current?.store.canWrite === false;
+  }
+
   /** Moves the focus to what needs mending: an expiry, a file that failed or is on its way; else to the button that picks. */
   focusEditor(): void {
     this.#focus.toFault();
@@ -88,7 +92,7 @@ export class ClienteleAttachmentEditor extends LitElement {
     const onRetry = (id: string) => files.retry(id);
     return html`
       <div class="heading"><h3>${words['attachments.heading']}</h3></div>
-      ${dropZone(words, (given) => files.add(given))}
+      ${this.#readOnly ? nothing : dropZone(words, (given) => files.add(given))}
       ${isEmpty ? html`<p class="none">${words['attachments.none']}</p>` : nothing}
       <ul>
         ${repeat(
@@ -114,6 +118,7 @@ export class ClienteleAttachmentEditor extends LitElement {
       attachment,
       state,
       words,
+      readOnly: this.#readOnly,
       expiry: draft.expiries[id] ?? formatDate(attachment.expiresOn ?? ''),
       preview: this.#previews.of(attachment),
       viewed: this.viewed === id,

@@ -10,6 +10,8 @@ export interface AttachmentRow {
   readonly attachment: Attachment;
   readonly state: FormState;
   readonly words: Messages;
+  /** It is there to be read. */
+  readonly readOnly: boolean;
   /** What stands in the input of its expiry. */
   readonly expiry: string;
   /** Address of its image; null where there is none. */
@@ -29,7 +31,7 @@ export interface AttachmentRow {
 
 /** Draws an attached file: what it is, what can be said of it, and its image. */
 export function attachmentRow(row: AttachmentRow): TemplateResult {
-  const { attachment, words, preview, viewed, problem, onBroken, onRemove } = row;
+  const { attachment, words, preview, viewed, problem, readOnly, onBroken, onRemove } = row;
   const { id, fileName, mediaType, size } = attachment;
   const facts = [typeName(mediaType), fileSize(size, words.locale)].filter(Boolean).join(' · ');
   const remove = words['item.remove'];
@@ -44,9 +46,18 @@ export function attachmentRow(row: AttachmentRow): TemplateResult {
     </span>
     <span class="actions">
       ${opener(row)}
-      <button type="button" class="ghost small" aria-label=${words['item.named'](remove, fileName)} @click=${onRemove}>
-        ${remove}
-      </button>
+      ${
+        readOnly
+          ? nothing
+          : html`<button
+              type="button"
+              class="ghost small"
+              aria-label=${words['item.named'](remove, fileName)}
+              @click=${onRemove}
+            >
+              ${remove}
+            </button>`
+      }
     </span>
     <div class="fields">${kindField(row)} ${expiryField(row)}</div>
     ${viewed && preview ? html`<img class="large" id="large-${id}" .src=${preview} alt=${fileName} @error=${onBroken} />` : nothing}
@@ -70,18 +81,17 @@ function opener({ attachment, words, preview, viewed, onOpen, onView }: Attachme
   </button>`;
 }
 
-function kindField({ attachment, words, onKind, state }: AttachmentRow): TemplateResult | typeof nothing {
-  return input({ attachment, words, state }, 'documentKind', attachment.documentKind, (text) =>
-    onKind(text as Attachment['documentKind']),
-  );
+function kindField({ onKind, ...row }: AttachmentRow): TemplateResult | typeof nothing {
+  const { attachment } = row;
+  return input(row, 'documentKind', attachment.documentKind, (text) => onKind(text as Attachment['documentKind']));
 }
 
-function expiryField({ attachment, words, state, expiry, onExpiry, onLeave }: AttachmentRow) {
-  return input({ attachment, words, state }, 'expiresOn', expiry, onExpiry, onLeave);
+function expiryField({ expiry, onExpiry, onLeave, ...row }: AttachmentRow) {
+  return input(row, 'expiresOn', expiry, onExpiry, onLeave);
 }
 
 function input(
-  { attachment, words, state }: Pick<AttachmentRow, 'attachment' | 'words' | 'state'>,
+  { attachment, words, state, readOnly }: Pick<AttachmentRow, 'attachment' | 'words' | 'state' | 'readOnly'>,
   key: 'documentKind' | 'expiresOn',
   text: string,
   onType: (text: string) => void,
@@ -97,6 +107,7 @@ function input(
     required: key === 'documentKind',
     issue: here.find((issue) => issue.field === key),
     words,
+    readOnly,
     onType: (_, typed) => onType(typed),
     onLeave,
   });

@@ -60,6 +60,10 @@ export const fieldStyles = css`
     color: var(--_ink-3);
     opacity: 1;
   }
+  .field > :is(input, textarea):read-only {
+    border-color: var(--_line);
+    background: none;
+  }
   .field > :is(input, select, textarea):focus-visible {
     outline: 3px solid var(--_focus-ring);
     outline-offset: 0;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { InputDefinition, Issue, Messages } from '@clientele/core';
 import { issueText } from './issue-text.js';
@@ -12,6 +11,8 @@ export interface FieldView<Key extends string> {
   readonly required: boolean;
   readonly issue: Issue<string> | undefined;
   readonly words: Messages;
+  /** It is there to be read. */
+  readonly readOnly: boolean;
   readonly onType: (key: Key, text: string) => void;
   readonly onLeave?: (key: Key) => void;
   /** What stands under the issue. */
@@ -22,14 +23,16 @@ const INPUT_MODES = { phone: 'tel', email: 'email', integer: 'numeric', url: 'ur
 
 /** Draws a field. Its input has the field's key as `name`. */
 export function field<Key extends string>(view: FieldView<Key>): TemplateResult {
-  const { definition, label, required, issue, words } = view;
+  const { definition, label, required, issue, words, readOnly } = view;
   const id = `field-${definition.key.replace('.', '-')}`;
-  const hint = definition.hint && !issue ? words[definition.hint] : null;
+  const hint = definition.hint && !issue && !readOnly ? words[definition.hint] : null;
   const level = issue?.level ?? '';
   if (definition.input === 'tick') return tick(view, id);
   return html`
     <div class="field ${definition.wide ? 'wide' : ''} ${level}">
-      <label for=${id}>${label}${required ? html`<span class="star" aria-hidden="true"> *</span>` : nothing}</label>
+      <label for=${id}
+        >${label}${required && !readOnly ? html`<span class="star" aria-hidden="true"> *</span>` : nothing}</label
+      >
       ${control(view, id, hint !== null)}
       ${
         issue
@@ -44,7 +47,10 @@ export function field<Key extends string>(view: FieldView<Key>): TemplateResult 
 }
 
 /** A box to tick stands before its label; a tick is the text `yes`. */
-function tick<Key extends string>({ definition, label, text, onType }: FieldView<Key>, id: string): TemplateResult {
+function tick<Key extends string>(
+  { definition, label, text, readOnly, onType }: FieldView<Key>,
+  id: string,
+): TemplateResult {
   const { key } = definition;
   return html`<label class="tick ${definition.wide ? 'wide' : ''}">
     <input
@@ -52,6 +58,7 @@ function tick<Key extends string>({ definition, label, text, onType }: FieldView
       name=${key}
       type="checkbox"
       .checked=${live(text !== '')}
+      ?disabled=${readOnly}
       @change=${(event: Event) => onType(key, (event.currentTarget as HTMLInputElement).checked ? 'yes' : '')}
     />
     ${label}
@@ -59,7 +66,7 @@ function tick<Key extends string>({ definition, label, text, onType }: FieldView
 }
 
 function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: boolean): TemplateResult {
-  const { definition, text, required, issue, words } = view;
+  const { definition, text, required, issue, words, readOnly } = view;
   const { key, input } = definition;
   const said = issue ? `${id}-issue` : hasHint ? `${id}-hint` : undefined;
   const noted = view.notes?.length ? `${id}-notes` : undefined;
@@ -67,14 +74,14 @@ function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: 
   const invalid = issue?.level === 'error' ? 'true' : 'false';
   const onType = (event: Event) => view.onType(key, (event.currentTarget as HTMLInputElement).value);
   const onLeave = () => view.onLeave?.(key);
-  const needed = required ? 'true' : undefined;
-  if (input === 'select') {
+  const needed = required && !readOnly ? 'true' : undefined;
+  if (input === 'select' && !readOnly) {
     return html`<select
       id=${id}
       name=${key}
       aria-invalid=${invalid}
-      aria-required=${ifDefined(needed)}
-      aria-describedby=${ifDefined(describedBy)}
+      aria-required=${needed ?? nothing}
+      aria-describedby=${describedBy ?? nothing}
       .value=${live(text)}
       @change=${onType}
       @blur=${onLeave}
@@ -91,24 +98,27 @@ function control<Key extends string>(view: FieldView<Key>, id: string, hasHint: 
       name=${key}
       rows="3"
       aria-invalid=${invalid}
-      aria-required=${ifDefined(needed)}
-      aria-describedby=${ifDefined(describedBy)}
+      aria-required=${needed ?? nothing}
+      aria-describedby=${describedBy ?? nothing}
       .value=${live(text)}
+      ?readonly=${readOnly}
       @input=${onType}
       @blur=${onLeave}
     ></textarea>`;
   }
+  const chosen = definition.options?.find(({ value }) => value === text);
   return html`<input
     id=${id}
     name=${key}
     type="text"
     autocomplete="off"
     inputmode=${input in INPUT_MODES ? INPUT_MODES[input as keyof typeof INPUT_MODES] : 'text'}
-    placeholder=${ifDefined(input === 'date' ? words['form.datePlaceholder'] : undefined)}
+    placeholder=${input === 'date' && !readOnly ? words['form.datePlaceholder'] : nothing}
     aria-invalid=${invalid}
-    aria-required=${ifDefined(needed)}
-    aria-describedby=${ifDefined(describedBy)}
-    .value=${live(text)}
+    aria-required=${needed ?? nothing}
+    aria-describedby=${describedBy ?? nothing}
+    .value=${live(chosen ? words[chosen.label] : text)}
+    ?readonly=${readOnly}
     @input=${onType}
     @blur=${onLeave}
   />`;

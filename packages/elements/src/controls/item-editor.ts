@@ -39,6 +39,7 @@ export class ItemEditor implements ReactiveController {
       collection: this.#collection,
       state,
       words,
+      readOnly: store?.canWrite === false,
       card: (item) => card(item, words),
       onOpen: (id) => items.open(this.#collection, id),
       onRemove: (id) => items.remove(this.#collection, id),

@@ -27,6 +27,7 @@ export function itemInputs(view: ItemListView, { id, texts }: ItemDraft): Templa
           required: needed.includes(definition.key),
           issue: issues.find((issue) => issue.field === definition.key),
           words,
+          readOnly: false,
           onType,
           onLeave,
         }),

@@ -19,6 +19,8 @@ export interface ItemListView {
   readonly collection: TypedCollection;
   readonly state: FormState;
   readonly words: Messages;
+  /** The items are there to be read. */
+  readonly readOnly: boolean;
   readonly card: (item: Item) => ItemCard;
   readonly onOpen: (id: string | null) => void;
   readonly onRemove: (id: string) => void;

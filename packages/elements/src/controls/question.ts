@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { dialogFrame } from './dialog-frame.js';
 
 /** What a question says, and what its two buttons are called. */
 export interface QuestionWords {
@@ -14,42 +15,25 @@ export function question(
   onStay: () => void,
   onLeave: () => void,
 ): TemplateResult {
-  return html`<dialog class="ask" aria-labelledby="ask-title" aria-describedby="ask-text">
+  return html`<dialog class="ask frame" aria-labelledby="ask-title" aria-describedby="ask-text">
     <h2 id="ask-title">${title}</h2>
     <p id="ask-text">${text}</p>
-    <div>
+    <div class="actions">
       <button type="button" @click=${onStay}>${stay}</button>
       <button type="button" class="danger" @click=${onLeave}>${leave}</button>
     </div>
   </dialog>`;
 }
 
-export const questionStyles = css`
-  dialog.ask {
-    width: min(420px, calc(100vw - 32px));
-    padding: 22px 24px 18px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-surface);
-    background: var(--_raised);
-    color: var(--_ink);
-    box-shadow: var(--_elevation);
-  }
-  dialog.ask::backdrop {
-    background: #0c101866;
-  }
-  dialog.ask h2 {
-    margin: 0 0 6px;
-    font-size: 16px;
-    font-weight: 620;
-  }
-  dialog.ask p {
-    margin: 0 0 18px;
-    color: var(--_ink-2);
-  }
-  dialog.ask div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    justify-content: flex-end;
-  }
-`;
+export const questionStyles = [
+  dialogFrame,
+  css`
+    .ask {
+      width: min(420px, calc(100vw - 32px));
+    }
+    .ask > p {
+      margin: 0 0 18px;
+      color: var(--_ink-2);
+    }
+  `,
+];

@@ -6,6 +6,7 @@ import type { CrmState, Messages } from '@clientele/core';
 import { inFull } from '@clientele/core/fields';
 import { buttons } from '../controls/buttons.js';
 import { decisionStyles } from '../controls/crm-decision.js';
+import { dialogFrame } from '../controls/dialog-frame.js';
 import { x } from '../icons/icons.js';
 import { CrmController } from '../provider/crm-controller.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
@@ -25,7 +26,7 @@ const MOST = 50;
  * customer.
  */
 export class CrmDialog extends LitElement {
-  static override styles = [tokens, base, buttons, decisionStyles, dialogStyles];
+  static override styles = [tokens, base, buttons, decisionStyles, dialogFrame, dialogStyles];
 
   @consume({ context: moduleContext, subscribe: true })
   @state()
@@ -49,7 +50,7 @@ export class CrmDialog extends LitElement {
     if (!this.module || !this.shown) return nothing;
     const words = inFull(this.module.words);
     const crm = this.#crm.state;
-    return html`<dialog aria-labelledby="title" @close=${this.#onClosed}>
+    return html`<dialog class="frame" aria-labelledby="title" @close=${this.#onClosed}>
       <div class="title">
         <h2 id="title" tabindex="-1">${words['crm.title']}</h2>
         <button class="ghost icon" aria-label=${words['form.close']} @click=${() => this.dialog?.close()}>${x}</button>

@@ -3,6 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { inFull } from '@clientele/core/fields';
 import { buttons } from '../controls/buttons.js';
+import { stripStyles } from '../controls/strip-styles.js';
 import { CrmController } from '../provider/crm-controller.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { base } from '../theme/base.js';
@@ -19,11 +20,8 @@ export class CrmStrip extends LitElement {
     tokens,
     base,
     buttons,
+    stripStyles,
     css`
-      :host {
-        display: block;
-        flex: none;
-      }
       p {
         margin: 0;
         flex: 1 1 200px;
@@ -34,12 +32,7 @@ export class CrmStrip extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 6px 12px;
-        margin-bottom: 14px;
-        padding: 8px 16px;
-        border: 1px solid var(--_line);
-        border-inline-start: 3px solid var(--_crm);
-        border-radius: var(--_radius);
-        background: var(--_surface);
+        border-inline-start-color: var(--_crm);
       }
       .problem {
         flex-basis: 100%;
@@ -65,7 +58,7 @@ export class CrmStrip extends LitElement {
 
   protected override render() {
     const crm = this.#crm.state;
-    if (!this.module || !crm) return nothing;
+    if (!this.module?.store.canWrite || !crm) return nothing;
     const words = inFull(this.module.words);
     const count = openTasks(crm);
     const isUnknown = count === 0 && crm.status === 'failed';

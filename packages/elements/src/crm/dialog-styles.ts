@@ -1,23 +1,11 @@
 import { css } from 'lit';
 
-/** The dialog of what is open between the CRM and here. */
+/** What is the dialog's own of what is open between the CRM and here. */
 export const dialogStyles = css`
-  dialog {
+  .frame {
     width: min(640px, calc(100vw - 24px));
     max-height: min(760px, calc(100dvh - 32px));
     padding: 0;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-surface);
-    background: var(--_raised);
-    color: var(--_ink);
-    box-shadow: var(--_elevation);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: #0c101866;
   }
   .title {
     display: flex;
@@ -26,13 +14,10 @@ export const dialogStyles = css`
     padding-inline: 24px 14px;
     border-bottom: 1px solid var(--_line);
   }
-  h2 {
+  .title > h2 {
     flex: 1;
     margin: 0;
     outline: 0;
-    font-size: 16px;
-    line-height: 22px;
-    font-weight: 620;
   }
   .content {
     overflow-y: auto;

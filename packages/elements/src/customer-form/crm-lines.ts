@@ -12,21 +12,32 @@ export function crmLines(
   { draft, status }: FormState,
   crm: CrmController,
   words: Messages,
-  onDecide: (place: CrmPlace, command: CrmCustomerCommand) => void,
+  onDecide: ((place: CrmPlace, command: CrmCustomerCommand) => void) | null,
 ): TemplateResult | typeof nothing {
   const link = draft?.base?.crm;
   const linked = crm.state?.conflicts.find((each) => each.kind === 'linked' && each.customerId === draft?.id);
   if (!link) return nothing;
   const { values, crmId } = link;
   const isBusy = status !== 'editing' || crm.state?.isDeciding === true;
-  const act = () => onDecide('link', { do: 'undo-link' });
   return html`
     ${link.gone ? html`<p class="draft-line crm-line">${words['crm.gone']}</p>` : nothing}
     ${
       linked
         ? html`<div class="draft-line crm-line">
             <span>${words['crm.linked'](values.name ? `${values.name} (${crmId})` : crmId)}</span>
-            ${decisionButton({ text: words['crm.unlink'], about: null, isBusy, act }, words)}
+            ${
+              onDecide
+                ? decisionButton(
+                    {
+                      text: words['crm.unlink'],
+                      about: null,
+                      isBusy,
+                      act: () => onDecide('link', { do: 'undo-link' }),
+                    },
+                    words,
+                  )
+                : nothing
+            }
             ${refusalAt('link', crm, words)}
           </div>`
         : nothing

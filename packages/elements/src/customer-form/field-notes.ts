@@ -28,7 +28,7 @@ export function fieldNotes(
     );
   }
   const { phone } = draft.texts;
-  if (key === 'occupant.phone' && phone && !draft.texts[key]) {
+  if (key === 'occupant.phone' && !view.readOnly && phone && !draft.texts[key]) {
     notes.push(link(words['form.samePhone'], () => store.form?.type(key, phone)));
   }
   const said = provenance(key, form, store, words, view);

@@ -26,7 +26,8 @@ export function formBody(form: FormState, store: CustomerStore, words: Messages,
   if (!draft) return html`<p class="waiting-text" role="status">${words['form.loading']}</p>`;
   const undecided = refused.some(({ code }) => code === 'undecided');
   return html`
-    ${draftLines(form, words)} ${crmLines(form, view.crm, words, view.onDecide)} ${errorSummary(form, words, view.onGo)}
+    ${draftLines(form, words)} ${crmLines(form, view.crm, words, view.readOnly ? null : view.onDecide)}
+    ${errorSummary(form, words, view.onGo)}
     ${conflictSection(draft, undecided, words, (conflict, side) => store.form?.decide(conflict, side))}
     ${formContent(form, draft, store, words, view)}
   `;

@@ -37,6 +37,7 @@ export function formContent(
       required: store.profile.required.includes(key),
       issue: state.issues.find((issue) => issue.field === key),
       words,
+      readOnly: view.readOnly,
       onType: (name, text) => store.form?.type(name, text),
       onLeave: (name) => view.press.after(() => store.form?.leave(name)),
       notes: fieldNotes(key, state, store, words, view),

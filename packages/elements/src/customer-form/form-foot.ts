@@ -9,13 +9,15 @@ export interface FootActions {
   /** Null where nothing stands otherwise than in the CRM. */
   readonly onResetAll: (() => void) | null;
   readonly isDeciding: boolean;
+  /** Nothing can be saved. */
+  readonly readOnly: boolean;
 }
 
 /** The foot of the form: how it stands, and its buttons. The one that saves submits the form. */
 export function formFoot(
   { mode, status, dirty, issues }: FormState,
   words: Messages,
-  { onLeave, onRetry, onSaveAndAdd, onResetAll, isDeciding }: FootActions,
+  { onLeave, onRetry, onSaveAndAdd, onResetAll, isDeciding, readOnly }: FootActions,
 ): TemplateResult | typeof nothing {
   if (status === 'choosing-kind' || status === 'opening') return nothing;
   if (status === 'failed-to-open') {
@@ -23,6 +25,12 @@ export function formFoot(
       <p></p>
       <button type="button" @click=${onLeave}>${words['form.close']}</button>
       <button type="button" class="primary" @click=${onRetry}>${words['list.retry']}</button>
+    </div>`;
+  }
+  if (readOnly) {
+    return html`<div class="foot">
+      <p></p>
+      <button type="button" @click=${onLeave}>${words['form.close']}</button>
     </div>`;
   }
   const errors = issues.filter(({ level }) => level === 'error').length;

@@ -48,13 +48,16 @@ export class FormPanel extends LitElement {
     const form = this.#form.value;
     if (!module || !form) return nothing;
     const { store } = module;
+    const readOnly = !store.canWrite;
     const words = inFull(module.words);
     const tabs = form.draft ? store.profile.form[form.draft.kind] : [];
     return html`
       <dialog class="panel" aria-labelledby="title" @cancel=${this.#onCancel} @close=${this.#onClosed}>
         <form novalidate autocomplete="off" @submit=${this.#onSubmit} @keydown=${this.#onKey}>
           <div class="title ${tabs.length > 1 ? 'over-tabs' : ''}">
-            <h2 id="title" tabindex="-1">${words[form.mode === 'add' ? 'form.addTitle' : 'form.editTitle']}</h2>
+            <h2 id="title" tabindex="-1">
+              ${words[readOnly ? 'form.viewTitle' : form.mode === 'add' ? 'form.addTitle' : 'form.editTitle']}
+            </h2>
             ${form.draft?.base?.crm ? html`<p>${originBadges(form.draft.base, words)}</p>` : nothing}
             <button type="button" class="ghost icon" aria-label=${words['form.close']} @click=${this.#leave}>
               ${x}
@@ -65,6 +68,7 @@ export class FormPanel extends LitElement {
             ${formBody(form, store, words, {
               tab: this.tab,
               press: this.#press,
+              readOnly,
               crm: this.#crm,
               onGo: (place) => void this.#go(place),
               onWay: this.#follow,
@@ -76,9 +80,11 @@ export class FormPanel extends LitElement {
             onLeave: this.#leave,
             onRetry: () => void store.form?.retry(),
             onSaveAndAdd: () => void store.form?.saveAndAdd(),
-            onResetAll: canResetAll(form, this.#crm)
-              ? () => void this.#decide('all', { do: 'reset', field: 'all' })
-              : null,
+            readOnly,
+            onResetAll:
+              !readOnly && canResetAll(form, this.#crm)
+                ? () => void this.#decide('all', { do: 'reset', field: 'all' })
+                : null,
             isDeciding: this.#crm.state?.isDeciding === true,
           })}
         </form>
@@ -142,7 +148,8 @@ export class FormPanel extends LitElement {
   #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    const form = this.module?.store.form;
+    const { canWrite, form } = this.module?.store ?? {};
+    if (!canWrite) return;
     void (event.shiftKey && this.#form.value?.mode === 'add' ? form?.saveAndAdd() : form?.save());
   };
 

@@ -14,6 +14,8 @@ export interface WayOn {
 /** What the notes of a field know beside the form, and what can be done in them. */
 export interface NoteView {
   readonly crm: CrmController;
+  /** The form is there to be read. */
+  readonly readOnly: boolean;
   readonly onWay: (way: WayOn) => void;
   /** Puts the focus into a field. */
   readonly onGo: (field: FieldKey) => void;

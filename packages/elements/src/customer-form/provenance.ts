@@ -31,7 +31,7 @@ export function provenance(
   const crm = draft?.base?.crm;
   if (!crm || !isSent(key)) return null;
   const standing = standingOf(key, draft, crm);
-  const canDecide = view.crm.store !== null;
+  const canDecide = view.crm.store !== null && !view.readOnly;
   const about = words[labelOf(fieldDefinition(key), draft.kind)];
   const isBusy = form.status !== 'editing' || view.crm.state?.isDeciding === true;
   const button = (text: string, act: () => void) =>

@@ -18,9 +18,9 @@ const TRACKS: Readonly<Record<SortField, string>> = {
   origin: 'minmax(214px, 1.2fr)',
 };
 
-/** The `grid-template-columns` of header and rows; the first is the tick's. */
-export function columnTracks(fields: readonly SortField[]): string {
-  return `36px ${fields.map((field) => TRACKS[field]).join(' ')}`;
+/** The `grid-template-columns` of header and rows; the first is the tick's, where there are some. */
+export function columnTracks(fields: readonly SortField[], hasTicks: boolean): string {
+  return `${hasTicks ? '36px ' : ''}${fields.map((field) => TRACKS[field]).join(' ')}`;
 }
 
 /** What a cell needs beside its customer. */

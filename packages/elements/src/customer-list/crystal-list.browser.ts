@@ -49,6 +49,7 @@ describe('the list of the crystal profile', () => {
       ...['Số điện thoại', 'Họ và tên', 'Giới tính', 'Email', 'Công ty', 'Người sử dụng', 'Nguồn'],
     ]);
     expect(within(module).list!.querySelector('.building')).to.equal(null);
+    expect(text(within(module).list!.querySelector('.tools [role="status"]'))).to.equal('5 khách hàng Thứ tự mặc định');
     await expectAccessible(module);
   });
 

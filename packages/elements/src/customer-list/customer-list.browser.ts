@@ -117,6 +117,22 @@ describe('<clientele-customer-list>', () => {
     expect(header().getAttribute('aria-sort')).to.equal('descending');
   });
 
+  it('announces how it is sorted where it announces how many there are, each by itself', async () => {
+    const module = await mount(customers(30));
+    const told = within(module).list!.querySelector('.found')!.parentElement!;
+    const says = () => told.textContent.replace(/\s+/g, ' ').trim();
+    expect([told.role, told.ariaAtomic]).to.deep.equal(['status', 'false']);
+    expect(says()).to.equal('30 khách hàng Sắp xếp theo Thứ tự hiển thị, tăng dần');
+    const press = () => within(module).list!.querySelector<HTMLElement>('.head .kind button')!.click();
+    for (const said of ['Loại khách hàng, tăng dần', 'Loại khách hàng, giảm dần', 'Thứ tự hiển thị, tăng dần']) {
+      press();
+      await until(() => says() === `30 khách hàng Sắp xếp theo ${said}`);
+    }
+    module.language = 'en';
+    press();
+    await until(() => says() === '30 customers Sorted by Customer type, ascending');
+  });
+
   it('asks for a building while none is chosen, and cannot add until then', async () => {
     const module = await mount(customers(5), null);
     await until(() => within(module).list!.querySelector('select') !== null);

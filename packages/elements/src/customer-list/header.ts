@@ -5,44 +5,49 @@ import { plus } from '../icons/icons.js';
 
 /** Title, building, the host's own actions, and the way to add. */
 export function header(
-  { buildings, query }: ListState,
+  { buildings, query, can }: ListState,
   words: Words,
   canAdd: boolean,
   actions: { readonly chooseBuilding: (id: string | null) => void; readonly add: () => void },
 ): TemplateResult {
-  const onBuilding = (event: Event) => {
-    actions.chooseBuilding((event.currentTarget as HTMLSelectElement).value || null);
-  };
   return html`<div class="header">
     <h2>${words['list.title']}</h2>
-    ${
-      buildings
-        ? html`<label class="building">
-            <span>${words['list.building']}</span>
-            <select .value=${live(query.buildingId ?? '')} @change=${onBuilding}>
-              ${
-                query.buildingId === null
-                  ? html`<option value="" selected>${words['list.chooseBuilding']}</option>`
-                  : nothing
-              }
-              ${buildings.map(
-                ({ id, name }) => html`<option value=${id} ?selected=${id === query.buildingId}>${name}</option>`,
-              )}
-            </select>
-          </label>`
-        : nothing
-    }
+    ${buildingChoice(buildings, query.buildingId, words, actions.chooseBuilding)}
     <span class="space"></span>
     <slot name="actions"></slot>
-    <button
-      class="primary add"
-      ?disabled=${!canAdd}
-      title=${canAdd ? nothing : words['list.chooseBuildingFirst']}
-      @click=${actions.add}
-    >
-      ${plus}${words['list.add']}
-    </button>
+    ${
+      can?.readOnly
+        ? nothing
+        : html`<button
+            class="primary add"
+            ?disabled=${!canAdd}
+            title=${canAdd ? nothing : words['list.chooseBuildingFirst']}
+            @click=${actions.add}
+          >
+            ${plus}${words['list.add']}
+          </button>`
+    }
   </div>`;
+}
+
+/** The building, where the adapter knows the buildings. */
+export function buildingChoice(
+  buildings: ListState['buildings'],
+  chosen: string | null,
+  words: Words,
+  onChoose: (id: string | null) => void,
+): TemplateResult | typeof nothing {
+  if (!buildings) return nothing;
+  return html`<label class="building">
+    <span>${words['list.building']}</span>
+    <select
+      .value=${live(chosen ?? '')}
+      @change=${(event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value || null)}
+    >
+      ${chosen === null ? html`<option value="" selected>${words['list.chooseBuilding']}</option>` : nothing}
+      ${buildings.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+    </select>
+  </label>`;
 }
 
 export const headerStyles = css`

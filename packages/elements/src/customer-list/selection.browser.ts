@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { customers, individual } from '@clientele/core/testing';
 import { expectAccessible, focused, found, mount, rows, unmount, until, within } from '../../test/module.js';
@@ -64,6 +64,38 @@ describe('selection', () => {
     const code = rows(module)[2]!.querySelector('.code')!.textContent;
     button(module, '.edit').click();
     await until(() => within(module).form?.querySelector<HTMLInputElement>('[name="code"]')?.value === code);
+  });
+
+  it('does nothing to a customer who came under the pointer after it went down', async () => {
+    const module = await mount(customers(5));
+    const [first, second] = rows(module);
+    const middle = (element: Element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)] as [number, number];
+    };
+    const swap = async () => {
+      const { id = '' } = second!.dataset;
+      const { displayOrder, version } = await module.adapter!.get(id);
+      const set = { displayOrder: displayOrder === 0 ? 9999 : 0 };
+      const before = first!.dataset['id'];
+      await module.adapter!.update(id, { set, put: {}, drop: {} }, version, { opId: crypto.randomUUID() });
+      await until(() => first!.dataset['id'] !== before);
+    };
+    for (const target of ['.name', '.tick input']) {
+      await sendMouse({ type: 'move', position: middle(first!.querySelector(target)!) });
+      await sendMouse({ type: 'down' });
+      await swap();
+      await sendMouse({ type: 'up' });
+    }
+    expect(said(module)).to.equal('Chưa chọn khách hàng nào');
+    expect(first!.querySelector('input')!.checked).to.equal(false);
+    expect(within(module).form?.querySelector('dialog[open]') ?? null).to.equal(null);
+    await sendMouse({ type: 'click', position: middle(first!.querySelector('.tick input')!) });
+    await until(() => said(module) === '1 khách hàng đã chọn');
+    const { name } = await module.adapter!.get(first!.dataset['id']!);
+    await sendMouse({ type: 'click', position: middle(first!.querySelector('.name')!) });
+    await until(() => within(module).form?.querySelector<HTMLInputElement>('[name="name"]')?.value === name);
+    await resetMouse();
   });
 
   it('scrolls to a new customer, gives it the focus and marks it', async () => {

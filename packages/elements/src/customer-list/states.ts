@@ -12,7 +12,7 @@ export function emptyState(
   words: Words,
   actions: { readonly add: () => void; readonly clear: () => void; readonly retry: () => void },
 ): TemplateResult | typeof nothing {
-  const { status, query, answered, total } = state;
+  const { status, query, answered, total, can } = state;
   if (isFailed(state)) return failedState(state, words, actions.retry);
   if (status === 'idle') return message(building2, words['list.chooseBuilding'], words['list.chooseBuildingFirst']);
   if (!answered) return waiting(words);
@@ -24,7 +24,8 @@ export function emptyState(
     });
   }
   // Nobody here can add to them.
-  if (answered.group === 'crm') return message(user, words['list.emptyTitle'], words['list.emptyCrm']);
+  const nobody = can?.readOnly ? 'list.emptyReadOnly' : answered.group === 'crm' ? 'list.emptyCrm' : null;
+  if (nobody) return message(user, words['list.emptyTitle'], words[nobody]);
   return message(
     user,
     words['list.emptyTitle'],

@@ -41,8 +41,8 @@ export function tabs(
 export const tabStyles = css`
   .tabs {
     display: flex;
-    gap: 20px;
-    padding: 0 16px;
+    gap: 8px;
+    padding: 0 10px;
     border-bottom: 1px solid var(--_line);
     overflow-x: auto;
     scrollbar-width: none;
@@ -52,7 +52,7 @@ export const tabStyles = css`
     border: 0;
     border-bottom: 2px solid transparent;
     border-radius: 0;
-    padding: 11px 0 10px;
+    padding: 11px 6px 10px;
     margin-bottom: -1px;
     background: none;
     color: var(--_ink-2);

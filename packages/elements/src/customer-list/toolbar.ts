@@ -1,63 +1,84 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ListState, Words } from '@clientele/core';
+import type { ListState, Profile, Words } from '@clientele/core';
 import { search, x } from '../icons/icons.js';
+
+/** A search, and what it came to. */
+export interface ToolbarView {
+  /** What was typed; null where the backend cannot search. */
+  readonly text: string | null;
+  readonly label: string;
+  readonly hint: string;
+  readonly isDisabled: boolean;
+  /** How many there are. */
+  readonly found: string | typeof nothing;
+  /** How they are sorted; only announced. */
+  readonly sorted: string;
+}
 
 /** The search, where the backend can, and how many there are. */
 export function toolbar(
-  state: ListState,
-  hint: string,
-  words: Words,
-  onSearch: (text: string) => void,
-): TemplateResult {
-  const { can } = state;
-  return html`<div class="tools">
-    ${can?.search === false ? nothing : searchBox(state, hint, words, onSearch)}
-    <p class="found" role="status">${howMany(state, words)}</p>
-  </div>`;
-}
-
-function howMany({ total, more, counts, answered }: ListState, words: Words): string | typeof nothing {
-  if (total === null) return nothing;
-  const all = answered?.text && !more ? counts?.[answered.group] : undefined;
-  return all === undefined ? words['list.total'](total, more) : words['list.found'](total, all);
-}
-
-function searchBox(
-  { query, answered }: ListState,
-  hint: string,
+  { text, label, hint, isDisabled, found, sorted }: ToolbarView,
   words: Words,
   onSearch: (text: string) => void,
 ): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || query.text === '') return;
+    if (event.key !== 'Escape' || text === '') return;
     event.stopPropagation();
     onSearch('');
   };
-  return html`<div class="search" role="search">
-    ${search}
-    <input
-      id="search"
-      type="text"
-      inputmode="search"
-      autocomplete="off"
-      spellcheck="false"
-      aria-label=${words['list.search']}
-      aria-keyshortcuts="/"
-      placeholder=${hint}
-      .value=${live(query.text)}
-      ?disabled=${!answered && query.buildingId === null}
-      @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
-      @keydown=${onKey}
-    />
+  return html`<div class="tools">
     ${
-      query.text === ''
-        ? html`<kbd aria-hidden="true">/</kbd>`
-        : html`<button class="ghost icon" aria-label=${words['list.clearSearch']} @click=${() => onSearch('')}>
-            ${x}
-          </button>`
+      text === null
+        ? nothing
+        : html`<div class="search" role="search" aria-label=${label}>
+            ${search}
+            <input
+              id="search"
+              type="text"
+              inputmode="search"
+              autocomplete="off"
+              spellcheck="false"
+              aria-label=${label}
+              aria-keyshortcuts="/"
+              placeholder=${hint}
+              .value=${live(text)}
+              ?disabled=${isDisabled}
+              @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
+              @keydown=${onKey}
+            />
+            ${
+              text === ''
+                ? html`<kbd aria-hidden="true">/</kbd>`
+                : html`<button class="ghost icon" aria-label=${words['list.clearSearch']} @click=${() => onSearch('')}>
+                    ${x}
+                  </button>`
+            }
+          </div>`
     }
+    <p role="status" aria-atomic="false">
+      <span class="found">${found}</span> <span class="visually-hidden">${sorted}</span>
+    </p>
   </div>`;
+}
+
+/** The toolbar of the customers. */
+export function customersView(
+  { can, query, answered, sort, total, more, counts }: ListState,
+  { columns, searchHint }: Profile,
+  words: Words,
+): ToolbarView {
+  const by = columns.find(({ field }) => field === sort.field);
+  const all = answered?.text && !more ? counts?.[answered.group] : undefined;
+  return {
+    text: can?.search === false ? null : query.text,
+    label: words['list.search'],
+    hint: words[searchHint],
+    isDisabled: !answered && query.buildingId === null,
+    found:
+      total === null ? nothing : all === undefined ? words['list.total'](total, more) : words['list.found'](total, all),
+    sorted: by ? words['list.sorted'](words[by.label], sort.direction === 'descending') : words['list.sortedByDefault'],
+  };
 }
 
 export const toolbarStyles = css`
@@ -113,7 +134,7 @@ export const toolbarStyles = css`
     border-radius: 4px;
     padding: 0 5px;
   }
-  .found {
+  .tools > p {
     margin: 0;
     margin-inline-start: auto;
     font-size: var(--_text-3);
@@ -135,7 +156,7 @@ export const toolbarStyles = css`
     .search {
       flex: 1 0 100%;
     }
-    .found {
+    .tools > p {
       margin-inline-start: 2px;
     }
   }

@@ -1,10 +1,9 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CustomerAdapter, CustomerStore, Messages, Profile } from '@clientele/core';
-import { FrontController } from '../provider/front-controller.js';
+import type { CustomerAdapter, Messages, Profile } from '@clientele/core';
 import { ModuleController, type Language } from '../provider/module-controller.js';
+import { RootController } from '../provider/root-controller.js';
 import { Watch } from '../provider/watch.js';
-import { ClienteleBuildingChangedEvent, ClienteleSavedEvent, ClienteleSessionExpiredEvent } from './events.js';
 
 /**
  * The whole module: the list of customers, their form and the messages. It fills its container, which therefore needs
@@ -48,17 +47,9 @@ export class ClienteleCustomers extends LitElement {
   @property({ attribute: false }) words: Messages | null = null;
 
   readonly #module = new ModuleController(this);
-  readonly #front = new FrontController(this, () => this.#module.current?.store);
-  protected readonly list = new Watch(this, () => this.#module.current?.store.list.state);
-  protected readonly removal = new Watch(this, () => this.#module.current?.store.removalState);
-  #store: CustomerStore | null = null;
+  readonly #root = new RootController(this, this.#module);
+  readonly #removal = new Watch(this, () => this.#module.current?.store.removalState);
   #asking = false;
-  #stops: readonly (() => void)[] = [];
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#follow(null);
-  }
 
   /** Asks again for what failed: once the person has signed in again, for instance. What was typed is not saved by itself. */
   retry(): void {
@@ -68,14 +59,14 @@ export class ClienteleCustomers extends LitElement {
   protected override render() {
     return html`
       ${
-        this.#front.isFront
+        this.#root.isFront
           ? html`<clientele-draft-offers @resuming=${this.#focusList}></clientele-draft-offers>
               <clientele-crm-strip @resuming=${this.#focusList}></clientele-crm-strip>`
           : nothing
       }
       <clientele-customer-list><slot name="actions" slot="actions"></slot></clientele-customer-list>
       ${
-        this.#front.isFront
+        this.#root.isFront
           ? html`<clientele-customer-form></clientele-customer-form>
               <clientele-removal-dialog></clientele-removal-dialog>
               <clientele-notice></clientele-notice>`
@@ -85,8 +76,7 @@ export class ClienteleCustomers extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    this.#synchronise(changed);
-    if (this.removal.value && !this.#asking) void this.#loadDialogs();
+    if (this.#removal.value && !this.#asking) void this.#loadDialogs();
     super.update(changed);
   }
 
@@ -106,32 +96,5 @@ export class ClienteleCustomers extends LitElement {
       this.#asking = false;
       this.#module.current?.store.failToAskRemoval();
     }
-  }
-
-  /** The building goes both ways: a host sets it, and a person chooses it in the list. */
-  #synchronise(changed: PropertyValues<this>): void {
-    const store = this.#module.current?.store ?? null;
-    const isNew = store !== this.#store;
-    if (isNew) this.#follow(store);
-    if (!store) return;
-    // A module that has no building of its own takes the one that is chosen where the store is shared.
-    const sets = isNew ? this.buildingId !== null : changed.has('buildingId');
-    if (sets) store.list.chooseBuilding(this.buildingId);
-    const chosen = store.list.state.get().query.buildingId;
-    if (chosen !== this.buildingId) {
-      this.buildingId = chosen;
-      this.dispatchEvent(new ClienteleBuildingChangedEvent(chosen));
-    }
-  }
-
-  #follow(store: CustomerStore | null): void {
-    for (const stop of this.#stops) stop();
-    this.#store = store;
-    this.#stops = store
-      ? [
-          store.onSaved(({ customer, mode }) => this.dispatchEvent(new ClienteleSavedEvent(customer, mode))),
-          store.onSessionExpired(() => this.dispatchEvent(new ClienteleSessionExpiredEvent())),
-        ]
-      : [];
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '@clientele/core';
 import { inFull } from '@clientele/core/fields';
 import { buttons } from '../controls/buttons.js';
+import { dialogFrame } from '../controls/dialog-frame.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
 import { base } from '../theme/base.js';
@@ -25,7 +26,7 @@ const NAMED = 100;
  * its module in the context.
  */
 export class RemovalDialog extends LitElement {
-  static override styles = [tokens, base, buttons, removalStyles];
+  static override styles = [tokens, base, buttons, dialogFrame, removalStyles];
 
   @consume({ context: moduleContext, subscribe: true })
   @state()
@@ -41,6 +42,7 @@ export class RemovalDialog extends LitElement {
     if (!module || !removal) return nothing;
     const words = inFull(module.words);
     return html`<dialog
+      class="frame"
       aria-labelledby="title"
       aria-describedby="text"
       @cancel=${this.#onCancel}

@@ -1,36 +1,17 @@
 import { css } from 'lit';
 
-/** The dialog of a deletion. */
+/** What is the dialog's own of a deletion. */
 export const removalStyles = css`
-  dialog {
+  .frame {
     width: min(500px, calc(100vw - 32px));
     max-height: min(640px, calc(100dvh - 48px));
-    padding: 22px 24px 18px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-surface);
-    background: var(--_raised);
-    color: var(--_ink);
-    box-shadow: var(--_elevation);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
     animation: appear var(--_duration) ease-out;
-  }
-  dialog::backdrop {
-    background: #0c101866;
   }
   @keyframes appear {
     from {
       opacity: 0;
       transform: translateY(6px);
     }
-  }
-  h2 {
-    margin: 0 0 6px;
-    font-size: 16px;
-    line-height: 22px;
-    font-weight: 620;
   }
   p {
     margin: 0 0 12px;
@@ -77,12 +58,6 @@ export const removalStyles = css`
     width: 100%;
     margin-bottom: 14px;
     accent-color: var(--_danger);
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    justify-content: flex-end;
   }
   .actions > button.destroy {
     background: var(--_danger);

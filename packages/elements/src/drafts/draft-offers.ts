@@ -5,6 +5,7 @@ import type { CustomerStore, DraftOffer, Messages } from '@clientele/core';
 import { inFull } from '@clientele/core/fields';
 import { buttons } from '../controls/buttons.js';
 import { question, questionStyles } from '../controls/question.js';
+import { stripStyles } from '../controls/strip-styles.js';
 import { moduleContext, type Module } from '../provider/module-context.js';
 import { Watch } from '../provider/watch.js';
 import { base } from '../theme/base.js';
@@ -17,7 +18,7 @@ import { draftStyles } from './draft-styles.js';
  * module in the context, and fires `resuming` before a form opens.
  */
 export class DraftOffers extends LitElement {
-  static override styles = [tokens, base, buttons, questionStyles, draftStyles];
+  static override styles = [tokens, base, buttons, questionStyles, stripStyles, draftStyles];
 
   @consume({ context: moduleContext, subscribe: true })
   @state()
@@ -31,7 +32,7 @@ export class DraftOffers extends LitElement {
 
   protected override render() {
     const { module } = this;
-    const offers = this.#offers.value ?? [];
+    const offers = (this.module?.store.canWrite && this.#offers.value) || [];
     if (!module) return nothing;
     const words = inFull(module.words);
     const title = words['drafts.title'](offers.length);
@@ -39,7 +40,7 @@ export class DraftOffers extends LitElement {
       <p class="visually-hidden" role="status">${offers.length > 0 ? title : nothing}</p>
       ${
         offers.length > 0
-          ? html`<section aria-labelledby="title">
+          ? html`<section class="strip" aria-labelledby="title">
               <h2 id="title">${title}</h2>
               <ul>
                 ${offers.map((offer) => this.#row(offer, module))}

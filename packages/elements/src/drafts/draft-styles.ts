@@ -1,21 +1,14 @@
 import { css } from 'lit';
 
-/** A calm strip over the list. */
+/** What is the strip's own of the drafts. */
 export const draftStyles = css`
   :host {
-    display: block;
-    flex: none;
     container-type: inline-size;
   }
-  section {
-    margin-bottom: 14px;
+  .strip {
     padding: 10px 16px 6px;
-    border: 1px solid var(--_line);
-    border-inline-start: 3px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
   }
-  section > h2 {
+  .strip > h2 {
     margin: 0 0 2px;
     font-size: var(--_text-2);
     font-weight: 600;

@@ -97,7 +97,9 @@ export class ModuleController implements ReactiveController {
 
   #words(): Words | undefined {
     if (this.#host.words) return this.#host.words;
-    const wanted = this.#host.language ?? this.#host.closest<HTMLElement>('[lang]')?.lang ?? 'vi';
+    // Unlike `closest`, this also looks outside of the shadow trees the element lies in.
+    const around = this.#host.matches(':lang(en)') ? 'en' : 'vi';
+    const wanted = this.#host.language ?? around;
     return wordsIn(wanted.toLowerCase().startsWith('en') ? 'en' : 'vi', () => this.#host.requestUpdate());
   }
 

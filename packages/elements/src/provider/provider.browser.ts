@@ -35,6 +35,15 @@ describe('<clientele-provider>', () => {
     await until(() => title() === 'Khách hàng');
   });
 
+  it('hears the language of the page inside the shadow tree of an element of the host', async () => {
+    const module = await mount(customers(1));
+    const outer = document.createElement('div');
+    outer.lang = 'en-GB';
+    module.parentElement!.append(outer);
+    outer.attachShadow({ mode: 'open' }).append(module);
+    await until(() => within(module).list!.querySelector('h2')?.textContent === 'Customers');
+  });
+
   it('speaks words of the host’s own, into the form, until they are taken back', async () => {
     const module = await mount(customers(1));
     const title = () => within(module).list!.querySelector('h2')!.textContent;

@@ -1,53 +1,14 @@
 import { css } from 'lit';
 
-/** What is this table's own; the rest of its look is the customer list's. */
-export const tableStyles = css`
-  :host {
-    display: flex !important;
-    flex-direction: column !important;
-    min-width: 0 !important;
-    min-height: 320px;
-    container-type: inline-size !important;
-  }
-  .card {
-    flex: 1;
-    min-height: 0;
-    display: flex;
-    flex-direction: column;
-    overflow: hidden;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-surface);
-  }
-  .panel {
-    position: relative;
-    flex: 1;
-    min-height: 0;
-    display: flex;
-    flex-direction: column;
-  }
-  .panel.waiting .body {
-    opacity: 0.55;
-    transition: opacity var(--_duration) 150ms;
-  }
+/** What is the vehicles' own; the rest of the look is every table's. */
+export const vehicleStyles = css`
   .header {
     min-height: 34px;
-  }
-  .head .cell.apartment {
-    line-height: inherit;
-    max-height: none;
-  }
-  .head .cell:not(:has(button)) {
-    font-size: var(--_text-3);
-    font-weight: 500;
-    color: var(--_ink-3);
-    overflow: hidden;
   }
   .cell:first-child {
     padding-inline-start: 16px;
   }
-  .cell.plate,
-  .cell.owner {
+  .cell:is(.plate, .owner, .apartment) {
     color: var(--_ink);
   }
   .cell.plate b {
@@ -64,26 +25,29 @@ export const tableStyles = css`
     :is(.brand, .colour, .parking) {
       display: none;
     }
-    .cell.plate {
+    :is(.type, .status, .owner, .apartment) {
+      font-size: var(--_text-2);
+    }
+    :is(.owner, .apartment) {
+      color: var(--_ink-2);
+    }
+    .plate {
       grid-area: plate;
     }
-    .cell.type {
+    .type {
       grid-area: type;
-      font-size: var(--_text-2);
     }
-    .cell.status {
+    .status {
       grid-area: status;
-      font-size: var(--_text-2);
     }
-    .cell.owner {
+    .owner {
       grid-area: owner;
-      font-size: var(--_text-2);
-      color: var(--_ink-2);
     }
-    .cell.apartment {
-      color: var(--_ink-2);
+    .apartment {
+      grid-area: apartment;
+      text-align: end;
     }
-    .body-row:not(.retired) .cell.status {
+    .body-row:not(.retired) .status {
       display: none;
     }
   }

@@ -1,80 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { ListState, Messages, VehicleListState } from '@clientele/core';
-import { search, x } from '../icons/icons.js';
+import { buildingChoice } from '../customer-list/header.js';
+import type { ToolbarView } from '../customer-list/toolbar.js';
+import { VEHICLE_COLUMNS } from './vehicles-columns.js';
 
-/** Title, and the building where the adapter knows the buildings. */
+/** Title and building. */
 export function vehiclesHeader(
-  buildings: ListState['buildings'],
-  buildingId: string | null,
+  { buildings, query }: ListState,
   words: Messages,
   onBuilding: (id: string | null) => void,
 ): TemplateResult {
   return html`<div class="header">
     <h2>${words['allVehicles.title']}</h2>
-    ${
-      buildings
-        ? html`<label class="building">
-            <span>${words['list.building']}</span>
-            <select
-              .value=${live(buildingId ?? '')}
-              @change=${(event: Event) => onBuilding((event.currentTarget as HTMLSelectElement).value || null)}
-            >
-              ${buildingId === null ? html`<option value="" selected>${words['list.chooseBuilding']}</option>` : nothing}
-              ${buildings.map(({ id, name }) => html`<option value=${id} ?selected=${id === buildingId}>${name}</option>`)}
-            </select>
-          </label>`
-        : nothing
-    }
+    ${buildingChoice(buildings, query.buildingId, words, onBuilding)}
   </div>`;
 }
 
-/** The search and how many it found. */
-export function vehiclesTools(
-  { query, total, answered, status }: VehicleListState,
-  words: Messages,
-  onSearch: (text: string) => void,
-): TemplateResult {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || query.text === '') return;
-    event.stopPropagation();
-    onSearch('');
+/** The toolbar of the vehicles. */
+export function vehiclesView({ query, sort, total, answered, status }: VehicleListState, words: Messages): ToolbarView {
+  const by = VEHICLE_COLUMNS.find((column) => column.sort === sort.field)?.label ?? 'vehicle.plate';
+  const waiting = status === 'loading' ? words['list.loading'] : nothing;
+  return {
+    text: query.text,
+    label: words['allVehicles.search'],
+    hint: words['allVehicles.searchHint'],
+    isDisabled: status === 'idle',
+    found: total === null ? waiting : words[answered?.text ? 'allVehicles.found' : 'allVehicles.total'](total),
+    sorted: words['list.sorted'](words[by], sort.direction === 'descending'),
   };
-  return html`<div class="tools">
-    <div class="search" role="search" aria-label=${words['allVehicles.search']}>
-      ${search}
-      <input
-        id="search"
-        type="text"
-        inputmode="search"
-        autocomplete="off"
-        spellcheck="false"
-        aria-label=${words['allVehicles.search']}
-        aria-keyshortcuts="/"
-        placeholder=${words['allVehicles.searchHint']}
-        .value=${live(query.text)}
-        ?disabled=${status === 'idle'}
-        @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
-        @keydown=${onKey}
-      />
-      ${
-        query.text === ''
-          ? html`<kbd aria-hidden="true">/</kbd>`
-          : html`<button class="ghost icon" aria-label=${words['list.clearSearch']} @click=${() => onSearch('')}>
-              ${x}
-            </button>`
-      }
-    </div>
-    <p class="found" role="status">${countOf(answered?.text ?? '', total, status, words)}</p>
-  </div>`;
-}
-
-function countOf(
-  text: string,
-  total: number | null,
-  status: VehicleListState['status'],
-  words: Messages,
-): string | typeof nothing {
-  if (total === null) return status === 'loading' ? words['list.loading'] : nothing;
-  return text === '' ? words['allVehicles.total'](total) : words['allVehicles.found'](total);
 }

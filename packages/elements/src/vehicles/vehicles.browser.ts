@@ -125,6 +125,8 @@ describe('<clientele-vehicles>', () => {
     header().querySelector('button')!.click();
     await until(() => cells(element, 'owner')[0] === 'Nguyễn Đình ĐứcKH-1');
     expect(header().getAttribute('aria-sort')).to.equal('descending');
+    const told = table(element)!.querySelector('.tools [role="status"]')!;
+    expect(told.textContent).to.contain('Sắp xếp theo Chủ xe, giảm dần');
   });
 
   it('opens the owner by Enter, saves, shows the change at once and has the focus again', async () => {

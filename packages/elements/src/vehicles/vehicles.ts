@@ -2,15 +2,9 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CustomerAdapter, CustomerStore, Messages, Profile, VehicleListStore } from '@clientele/core';
 import { buttons } from '../controls/buttons.js';
-import {
-  ClienteleBuildingChangedEvent,
-  ClienteleSavedEvent,
-  ClienteleSessionExpiredEvent,
-} from '../customers/events.js';
 import { failedState, stateStyles } from '../customer-list/states.js';
-import { FrontController } from '../provider/front-controller.js';
 import { ModuleController, type Language } from '../provider/module-controller.js';
-import { Watch } from '../provider/watch.js';
+import { RootController } from '../provider/root-controller.js';
 import { base } from '../theme/base.js';
 import { tokens } from '../theme/tokens.js';
 import { absentState } from './vehicles-states.js';
@@ -68,10 +62,9 @@ export class ClienteleVehicles extends LitElement {
   @state() private failed = false;
 
   readonly #module = new ModuleController(this);
-  readonly #front = new FrontController(this, () => this.#module.current?.store);
-  protected readonly customers = new Watch(this, () => this.#module.current?.store.list.state);
+  readonly #root = new RootController(this, this.#module);
   #store: CustomerStore | null = null;
-  #stops: (() => void)[] = [];
+  #stop: () => void = () => undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -92,7 +85,7 @@ export class ClienteleVehicles extends LitElement {
     return html`
       ${this.list ? html`<clientele-vehicles-table .list=${this.list}></clientele-vehicles-table>` : nothing}
       ${
-        this.#front.isFront
+        this.#root.isFront
           ? html`<clientele-customer-form></clientele-customer-form><clientele-notice></clientele-notice>`
           : nothing
       }
@@ -100,38 +93,17 @@ export class ClienteleVehicles extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    this.#synchronise(changed);
+    const store = this.#module.current?.store ?? null;
+    if (store !== this.#store) this.#follow(store);
     super.update(changed);
   }
 
-  /** The building goes both ways: a host sets it, and a person chooses it in the list. */
-  #synchronise(changed: PropertyValues<this>): void {
-    const store = this.#module.current?.store ?? null;
-    const isNew = store !== this.#store;
-    if (isNew) this.#follow(store);
-    if (!store) return;
-    // A list that has no building of its own takes the one that is chosen where the store is shared.
-    const sets = isNew ? this.buildingId !== null : changed.has('buildingId');
-    if (sets) store.list.chooseBuilding(this.buildingId);
-    const chosen = store.list.state.get().query.buildingId;
-    if (chosen !== this.buildingId) {
-      this.buildingId = chosen;
-      this.dispatchEvent(new ClienteleBuildingChangedEvent(chosen));
-    }
-  }
-
   #follow(store: CustomerStore | null): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
+    this.#stop();
     this.#store = store;
     this.list = null;
     this.failed = false;
-    if (!store) return;
-    this.#stops.push(
-      store.onSaved(({ customer, mode }) => this.dispatchEvent(new ClienteleSavedEvent(customer, mode))),
-      store.onSessionExpired(() => this.dispatchEvent(new ClienteleSessionExpiredEvent())),
-    );
-    void this.#load(store);
+    if (store) void this.#load(store);
   }
 
   async #load(store: CustomerStore): Promise<void> {
@@ -140,7 +112,8 @@ export class ClienteleVehicles extends LitElement {
       const [list, { defineVehicles }] = await Promise.all([store.vehicles(), import('./define-vehicles.js')]);
       if (store !== this.#store || !list) return;
       defineVehicles();
-      this.#stops.push(list.watch());
+      this.#stop();
+      this.#stop = list.watch();
       this.list = list;
     } catch {
       this.failed = store === this.#store;

@@ -10,8 +10,10 @@ import type { App, Services } from '../http/services.js';
 /** What a tenant's backend can, its buildings, the next code, its vehicles. */
 export function readingRoutes(app: App, { db, settings }: Services): void {
   app.get('/description', { schema: { response: { 200: answers.description } } }, async (request) => {
-    const { unique } = await settings(principalIn(request).tenant);
-    return { access: ['index', 'cursor'], sorts: SORT_FIELDS, search: true, exactTotals: true, unique };
+    const { tenant, permissions } = principalIn(request);
+    const { unique } = await settings(tenant);
+    const readOnly = !permissions.includes('write');
+    return { access: ['index', 'cursor'], sorts: SORT_FIELDS, search: true, exactTotals: true, unique, readOnly };
   });
 
   app.get('/buildings', { schema: { response: { 200: answers.buildings } } }, async (request) => {

@@ -1,4 +1,8 @@
-/** A server to test against. */
+/**
+ * A server to test against.
+ *
+ * @module testing
+ */
 
 export { startTestServer } from './test-server.js';
 export type { TestServer, TestTenant, TokenClaims } from './test-server.js';

@@ -9,8 +9,7 @@ import type { CrmRecord, CrmWrite } from './types.js';
 
 /** Customers in memory, as what the CRM has beside them needs them. */
 export interface CustomersInMemory {
-  /** Everybody, deleted ones too. */
-  everyone(): Iterable<Held>;
+  /** Deleted or not. */
   held(id: string): Held | undefined;
   /** Id of the customer who has a phone and is not deleted. */
   holderOf(phone: string): string | undefined;
@@ -31,10 +30,24 @@ interface Around {
 export class CrmMemory {
   readonly #customers: CustomersInMemory;
   readonly #records = new Map<string, CrmRecord>();
+  /** Ids of customers by `crmKeys`. */
+  readonly #ids = new Map<string, Set<string>>();
+  /** The keys of each that has some. */
+  readonly #keys = new Map<string, readonly string[]>();
   readonly #moved: string[] = [];
 
   constructor(customers: CustomersInMemory) {
     this.#customers = customers;
+  }
+
+  /** Is told of every customer who comes or changes, deleted or not. */
+  follow({ customer, isDeleted }: Held): void {
+    const { id } = customer;
+    for (const key of this.#keys.get(id) ?? []) this.#ids.get(key)?.delete(id);
+    const keys = crmKeys(customer, isDeleted);
+    for (const key of keys) this.#ids.set(key, (this.#ids.get(key) ?? new Set()).add(id));
+    if (keys.length > 0) this.#keys.set(id, keys);
+    else this.#keys.delete(id);
   }
 
   /** Gives on a phone that may be free now. */
@@ -76,16 +89,10 @@ export class CrmMemory {
       else this.#customers.write(write);
     }
     const holders = phones.flatMap((phone) => this.#customers.holderOf(phone) ?? []);
-    const named = [...ids, ...holders].flatMap((id) => this.#customers.held(id) ?? []);
-    return { customers: [...named, ...this.#found(keys)], records: this.#kept(asked) };
+    const found = keys.flatMap((key) => [...(this.#ids.get(key) ?? [])]);
+    const customers = [...ids, ...holders, ...found].flatMap((id) => this.#customers.held(id) ?? []);
+    return { customers, records: this.#kept(asked) };
   };
-
-  #found(keys: readonly string[]): readonly Held[] {
-    if (keys.length === 0) return [];
-    return [...this.#customers.everyone()].filter(({ customer, isDeleted }) =>
-      crmKeys(customer, isDeleted).some((key) => keys.includes(key)),
-    );
-  }
 
   #kept({ records = [], prefixes = [] }: CrmAsk): CrmFound['records'] {
     const named = records.flatMap((key) => {

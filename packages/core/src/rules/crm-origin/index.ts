@@ -1,4 +1,8 @@
-/** The rules for customers that come from a CRM: for adapters that receive its events, and for servers. */
+/**
+ * The rules for customers that come from a CRM: for adapters that receive its events, and for servers.
+ *
+ * @module crm
+ */
 
 export { crmEventSchema, readCrmEvent } from './event.js';
 export type { CrmFact, CrmReading } from './event.js';

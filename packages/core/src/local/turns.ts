@@ -1,5 +1,5 @@
 /** How long a turn is, in milliseconds, so that a page stays quick. */
-const TURN = 10;
+const TURN = 25;
 
 /** Does something step by step in short turns, and gives what it ends with. */
 export async function inShortTurns<Result>(steps: Iterator<void, Result>): Promise<Result> {

@@ -1,18 +1,25 @@
-/** What the keys of the grid act on. Indexes are of all rows, from 0. */
+/** What ticks rows. Indexes are of all rows, from 0. */
+export interface Ticking {
+  readonly toggle: (index: number) => void;
+  readonly range: (from: number, to: number) => void;
+  readonly all: () => void;
+}
+
+/** What the keys of the grid act on. */
 export interface GridKeysTarget {
   readonly active: () => number;
   readonly count: () => number;
   readonly pageRows: () => number;
   readonly go: (index: number) => void;
-  readonly open: () => void;
-  readonly toggle: (index: number) => void;
-  readonly tickRange: (from: number, to: number) => void;
-  readonly tickAll: () => void;
+  readonly open: (index: number) => void;
+  /** What ticks rows, as long as they can be ticked. */
+  readonly ticking: () => Ticking | undefined;
 }
 
 /**
- * The keys of a grid whose rows are walked and ticked: arrows, Home, End and PageUp, PageDown move; with Shift they
- * tick what they pass. Space ticks, Shift+Space ticks from the last tick to here, Ctrl+A ticks all, Enter opens.
+ * The keys of a grid whose rows are walked and, where they can be, ticked: arrows, Home, End and PageUp, PageDown move;
+ * with Shift they tick what they pass. Space ticks, Shift+Space ticks from the last tick to here, Ctrl+A ticks all, Enter
+ * opens.
  */
 export class GridKeys {
   readonly #target: GridKeysTarget;
@@ -30,24 +37,20 @@ export class GridKeys {
 
   #act({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     const target = this.#target;
+    const ticking = target.ticking();
     const active = target.active();
     const to = this.#move(key);
     if (to !== null) {
       target.go(to);
-      if (shiftKey) target.tickRange(active, to);
-      return true;
-    }
-    if (key === 'Enter') target.open();
-    else if (key === ' ') this.#tick(active, shiftKey);
-    else if (key.toLowerCase() === 'a' && (ctrlKey || metaKey)) target.tickAll();
+      if (shiftKey) ticking?.range(active, to);
+    } else if (key === 'Enter') target.open(active);
+    else if (ticking && key === ' ') {
+      if (shiftKey) ticking.range(this.#anchor, active);
+      else ticking.toggle(active);
+      this.#anchor = active;
+    } else if (ticking && key.toLowerCase() === 'a' && (ctrlKey || metaKey)) ticking.all();
     else return false;
     return true;
-  }
-
-  #tick(active: number, range: boolean): void {
-    if (range) this.#target.tickRange(this.#anchor, active);
-    else this.#target.toggle(active);
-    this.#anchor = active;
   }
 
   #move(key: string): number | null {
