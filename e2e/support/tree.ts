@@ -28,6 +28,7 @@ const SILENT = new Set(['InlineTextBox', 'StaticText', 'none', 'generic', 'LineB
 
 /** Names, roles and states as Chromium tells them to a screen reader: a line for each, in the order of reading. */
 export async function accessibilityTree(page: Page): Promise<string> {
+  await page.waitForFunction(isWhole);
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: readonly Node[] };
   await session.detach();
@@ -42,6 +43,19 @@ export async function accessibilityTree(page: Page): Promise<string> {
   };
   visit(nodes[0], 0);
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * In the page: whether the code of every element is there; some is loaded when nothing else is to be done, and only that of
+ * the question before a deletion not before it is asked.
+ */
+function isWhole(): boolean {
+  const whole = (root: Document | ShadowRoot): boolean =>
+    [...root.querySelectorAll('*')].every(
+      (element) =>
+        element.matches(':defined, clientele-removal-dialog') && (!element.shadowRoot || whole(element.shadowRoot)),
+    );
+  return whole(document);
 }
 
 function lineOf({ name, value, properties = [] }: Node, role: string): string {
