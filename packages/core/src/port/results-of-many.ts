@@ -8,29 +8,29 @@ import { count } from './results.js';
 const transactions = z.union([z.object({ contracts: count, invoices: count }), z.literal('unknown')]);
 const error = z.custom<CustomerError>(isCustomerError);
 
-/** Shape of {@link ItemResult}. */
+/** Shape of `ItemResult`. */
 export const itemResultSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('created'), customer: customerSchema }),
   z.object({ status: z.literal('failed'), error }),
 ]);
 
-/** Shape of {@link Blocker}. */
+/** Shape of `Blocker`. */
 export const blockerSchema = z.object({ id: idSchema, transactions });
 
-/** Shape of {@link RemovalResult}. */
+/** Shape of `RemovalResult`. */
 export const removalResultSchema = z.discriminatedUnion('status', [
   z.object({ id: idSchema, status: z.enum(['deleted', 'already-deleted']) }),
   z.object({ id: idSchema, status: z.literal('blocked'), transactions }),
   z.object({ id: idSchema, status: z.literal('failed'), error }),
 ]);
 
-/** Shape of {@link RestoreResult}. */
+/** Shape of `RestoreResult`. */
 export const restoreResultSchema = z.discriminatedUnion('status', [
   z.object({ id: idSchema, status: z.literal('restored'), customer: customerSchema }),
   z.object({ id: idSchema, status: z.literal('failed'), error }),
 ]);
 
-/** Shape of {@link VehicleListResult}. */
+/** Shape of `VehicleListResult`. */
 export const vehicleListResultSchema = z.object({
   rows: z.array(
     z.object({

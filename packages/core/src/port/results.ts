@@ -4,7 +4,7 @@ import { idSchema, isoInstantSchema } from '../model/values.js';
 import { SORT_FIELDS } from '../query/customer-query.js';
 import { LIST_ACCESS } from '../query/list-place.js';
 
-/** Shape of {@link AdapterDescription}. */
+/** Shape of `AdapterDescription`. */
 export const descriptionSchema = z.object({
   access: z.array(z.enum(LIST_ACCESS)).check(z.minLength(1)),
   sorts: z.array(z.enum(SORT_FIELDS)),
@@ -19,7 +19,7 @@ export const count = z.int().check(z.nonnegative());
 const known = z.union([count, z.literal('unknown')]);
 const some = z.optional(count);
 
-/** Shape of {@link ListResult}. */
+/** Shape of `ListResult`. */
 export const listResultSchema = z.object({
   rows: z.array(customerSchema),
   index: known,
@@ -29,14 +29,14 @@ export const listResultSchema = z.object({
   revision: z.string(),
 });
 
-/** Shape of {@link CodeProposal}. */
+/** Shape of `CodeProposal`. */
 export const codeProposalSchema = z.object({
   code: z.string(),
   pattern: z.string(),
   sequence: z.int().check(z.positive()),
 });
 
-/** Shape of {@link KeptDraft}. */
+/** Shape of `KeptDraft`. */
 export const keptDraftSchema = z.object({
   id: idSchema,
   buildingId: z.nullable(idSchema),

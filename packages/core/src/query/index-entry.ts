@@ -36,7 +36,7 @@ const ORDER_DIGITS = 16;
 
 const NO_PERSON = { gender: null, company: null };
 
-/** The entry of a customer; its `apartment` key is empty until {@link dateEntry} has been called. */
+/** The entry of a customer; its `apartment` key is empty until `dateEntry` has been called. */
 export function indexEntry(customer: Customer): IndexEntry {
   const { id, buildingId, kind, code, name, displayOrder, phone, email, apartments, occupant } = customer;
   const { gender, company } = customer.kind === 'individual' ? customer : NO_PERSON;

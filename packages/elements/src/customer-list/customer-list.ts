@@ -38,6 +38,7 @@ import { customersView, toolbar, toolbarStyles } from './toolbar.js';
  * @slot actions - The host's own buttons, left of *Thêm mới*.
  */
 export class ClienteleCustomerList extends LitElement {
+  /** @internal */
   static override styles = [
     tokens,
     base,

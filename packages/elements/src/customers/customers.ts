@@ -16,6 +16,7 @@ import { Watch } from '../provider/watch.js';
  * @fires {ClienteleSessionExpiredEvent} clientele-session-expired - A call failed because the session has expired.
  */
 export class ClienteleCustomers extends LitElement {
+  /** @internal */
   static override styles = css`
     :host {
       display: flex !important;

@@ -18,6 +18,7 @@ const STAYS = 8000;
  * @tag clientele-notice
  */
 export class ClienteleNotice extends LitElement {
+  /** @internal */
   static override styles = [
     tokens,
     base,

@@ -10,6 +10,7 @@ import { ModuleController, type Language } from './module-controller.js';
  * @slot - The page with the elements that share the module.
  */
 export class ClienteleProvider extends LitElement {
+  /** @internal */
   static override styles = css`
     :host {
       display: contents !important;

@@ -23,6 +23,7 @@ const NO_CODE = { status: 'failed', error: null, total: null } as const;
  * @fires {ClienteleSessionExpiredEvent} clientele-session-expired - A call failed because the session has expired.
  */
 export class ClienteleVehicles extends LitElement {
+  /** @internal */
   static override styles = [
     tokens,
     base,
