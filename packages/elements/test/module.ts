@@ -88,9 +88,9 @@ export function focused(): Element | null {
   return element;
 }
 
-/** Waits until something holds, 3 seconds at most. */
+/** Waits until something holds; 10 seconds at most, to find what hangs and not what a busy machine does slowly. */
 export async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + 3000;
+  const end = performance.now() + 10_000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`Never held: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
