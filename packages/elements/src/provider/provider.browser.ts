@@ -51,7 +51,7 @@ describe('<clientele-provider>', () => {
     module.words = { ...en, locale: 'fr', 'list.title': 'Clients', 'form.addTitle': 'Nouveau client' };
     await until(() => title() === 'Clients');
     within(module).list!.querySelector<HTMLButtonElement>('.add')!.click();
-    await until(() => within(module).form?.querySelector('#title')?.textContent === 'Nouveau client');
+    await until(() => within(module).form?.querySelector('#title')?.textContent?.trim() === 'Nouveau client');
     module.words = null;
     await until(() => title() === 'Khách hàng');
   });
