@@ -42,7 +42,7 @@ const NOT_FORM = /customer-form\/customer-form|store\/(removal|still-there|vehic
 
 const later = new RegExp(LATER.join('|'));
 
-const tokens = readFileSync('../elements/src/theme/tokens.ts', 'utf8');
+const tokens = readFileSync(new URL('../elements/src/theme/tokens.ts', import.meta.url), 'utf8');
 
 /**
  * The private names of the tokens, which stand on every line of a style sheet, as short as they can be.
@@ -68,7 +68,7 @@ const themes = {
   name: 'themes',
   /** @this {{ emitFile(file: object): void }} */
   generateBundle() {
-    const source = readFileSync('../elements/themes.css', 'utf8');
+    const source = readFileSync(new URL('../elements/themes.css', import.meta.url), 'utf8');
     this.emitFile({ type: 'asset', fileName: 'themes.css', source });
   },
 };
