@@ -45,7 +45,10 @@ function outcome(command: string): Promise<string> {
       output += String(chunk);
       const [address] = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(output) ?? [];
       if (address === undefined || served || !serves(command)) return;
-      served = fetch(address).then(({ status }) => (status < 500 ? 'serves' : `answers ${status}`));
+      served = fetch(address, { signal: AbortSignal.timeout(30_000) }).then(
+        ({ status }) => (status < 500 ? 'serves' : `answers ${status}`),
+        (error: unknown) => `does not answer: ${String(error)}`,
+      );
       void served.then(() => process.kill(-child.pid!, 'SIGTERM'));
     };
     child.stdout.on('data', read);
