@@ -92,8 +92,7 @@ export class CustomerStore {
 
   /** Whether a customer can be added now: where there are buildings, one must be chosen. */
   get canAdd(): boolean {
-    if (!this.canWrite) return false;
-    return this.profile.scope === 'none' || this.list.state.get().query.buildingId !== null;
+    return this.canWrite && (this.profile.scope === 'none' || this.list.state.get().query.buildingId !== null);
   }
 
   /** Opens the form for a new customer of the tab's kind; where the tab has none, it asks which, if there are several. */
